@@ -1,0 +1,60 @@
+import type { Client, QueryArrayResult } from "pg";
+import type { ConnectionTarget, QueryResult, Server, Session } from "./port.js";
+
+const textOnly = { getTypeParser: () => (value: string) => value };
+
+/** A server reached with node-postgres, which is loaded at the first connection. */
+export function nodePostgresServer(target: ConnectionTarget): Server {
+  return {
+    label: targetLabel(target.url),
+    connect: (database) => connect(target, database),
+  };
+}
+
+/** Host, port and database of a URL, without user and password. */
+export function targetLabel(url: string): string {
+  const parsed = new URL(url);
+  const host = parsed.searchParams.get("host") ?? parsed.hostname;
+  return `${host}:${parsed.port || "5432"}${parsed.pathname}`;
+}
+
+async function connect(target: ConnectionTarget, database: string | undefined): Promise<Session> {
+  const { default: pg } = await import("pg");
+  const url = database === undefined ? target.url : withDatabase(target.url, database);
+  const client = new pg.Client({ ...target.options, connectionString: url });
+  client.on("error", () => {});
+  await client.connect();
+  if (target.role !== undefined) await client.query(`set role ${pg.escapeIdentifier(target.role)}`);
+  return session(client);
+}
+
+function withDatabase(url: string, database: string): string {
+  const parsed = new URL(url);
+  parsed.pathname = `/${encodeURIComponent(database)}`;
+  return parsed.toString();
+}
+
+/** A session over a client that is connected already; `close` ends the client. */
+export function session(client: Client): Session {
+  return {
+    query: async (sql, parameters) =>
+      toResult(
+        await client.query({ text: sql, values: [...(parameters ?? [])], rowMode: "array", types: textOnly }),
+      ),
+    script: async (sql) => {
+      const results = await client.query({ text: sql, rowMode: "array", types: textOnly });
+      const list = (Array.isArray(results) ? results : [results]) as QueryArrayResult<(string | null)[]>[];
+      return list.map(toResult);
+    },
+    close: () => client.end(),
+  };
+}
+
+function toResult(result: QueryArrayResult<(string | null)[]>): QueryResult {
+  return {
+    columns: result.fields.map((field) => field.name),
+    rows: result.rows,
+    command: result.command,
+    rowCount: result.rowCount ?? 0,
+  };
+}

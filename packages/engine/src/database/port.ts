@@ -1,0 +1,35 @@
+/**
+ * The whole of what the engine asks of a driver. Rows come as arrays of text or null exactly as the server sent them:
+ * readers know their columns, and no driver's type parsing stands between them and the server.
+ */
+export interface QueryResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | null)[])[];
+  readonly command: string;
+  readonly rowCount: number;
+}
+
+/** One connection, one statement at a time. */
+export interface Session {
+  /** Sends one statement; with `parameters` by the extended protocol. Throws the driver's error, SQLSTATE in `code`. */
+  query(sql: string, parameters?: readonly unknown[]): Promise<QueryResult>;
+  /** Sends several statements in one message (one round trip, one implicit transaction); a result for each. */
+  script(sql: string): Promise<readonly QueryResult[]>;
+  close(): Promise<void>;
+}
+
+/** Where to connect. `url` may hold a password: it never goes into logs, errors or files. */
+export interface ConnectionTarget {
+  readonly url: string;
+  /** `SET ROLE` after login. */
+  readonly role?: string;
+  /** node-postgres' own options (ssl, socket settings), passed on as they are. */
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** Opens sessions to one server; `database` replaces the one of the target. */
+export interface Server {
+  connect(database?: string): Promise<Session>;
+  /** Host, port and database for people: no password. */
+  readonly label: string;
+}

@@ -1,0 +1,34 @@
+import { catalogue, type ErrorCode, type ErrorDetails, type ErrorEntry } from "./catalogue.js";
+
+/** Where an error lies: a file, an entity's property, a statement with the position of the fault. */
+export interface ErrorPlace {
+  readonly file?: string;
+  readonly line?: number;
+  readonly entity?: string;
+  readonly property?: string;
+  readonly sql?: string;
+  /** 1-based character position in `sql`, as PostgreSQL reports it. */
+  readonly position?: number;
+}
+
+/** The one error class. Match on `code`; `message` and `hint` are for people. */
+export class GodwitError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = "GodwitError";
+  readonly hint: string;
+
+  constructor(
+    readonly code: C,
+    readonly details: ErrorDetails<C>,
+    readonly place: ErrorPlace = {},
+    cause?: unknown,
+  ) {
+    const found = catalogue[code] as ErrorEntry<ErrorDetails<C>>;
+    super(found.message(details), cause === undefined ? undefined : { cause });
+    this.hint = found.hint(details);
+  }
+
+  /** The error as JSON output prints it: no stack, no cause. */
+  toJSON(): Record<string, unknown> {
+    return { code: this.code, message: this.message, hint: this.hint, place: this.place };
+  }
+}

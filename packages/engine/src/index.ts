@@ -1,0 +1,4 @@
+export { nodePostgresServer, session, targetLabel } from "./database/node-postgres.js";
+export type { ConnectionTarget, QueryResult, Server, Session } from "./database/port.js";
+export { catalogue, type ErrorCode, type ErrorDetails } from "./errors/catalogue.js";
+export { type ErrorPlace, GodwitError } from "./errors/godwit-error.js";

@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+const source = (name: string) => new URL(`./packages/${name}/src/`, import.meta.url).pathname;
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@godwit\/(engine|typeorm|postgres|commerce|testkit|lint)$/, replacement: `${source("$1")}index.ts` },
+      { find: /^godwit$/, replacement: `${source("cli")}index.ts` },
+    ],
+  },
+  test: { include: ["packages/*/src/**/*.test.ts", "test/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 },
+});
