@@ -2,3 +2,4 @@ export { nodePostgresServer, session, targetLabel } from "./database/node-postgr
 export type { ConnectionTarget, QueryResult, Server, Session } from "./database/port.js";
 export { catalogue, type ErrorCode, type ErrorDetails } from "./errors/catalogue.js";
 export { type ErrorPlace, GodwitError } from "./errors/godwit-error.js";
+export { ident, literal, qualified, quotedIdent } from "./render/quote.js";
