@@ -5,9 +5,17 @@ const source = (name: string) => new URL(`./packages/${name}/src/`, import.meta.
 export default defineConfig({
   resolve: {
     alias: [
-      { find: /^@godwit\/(engine|typeorm|postgres|commerce|testkit|lint)$/, replacement: `${source("$1")}index.ts` },
+      {
+        find: /^@godwit\/(engine|typeorm|postgres|commerce|testkit|lint)$/,
+        replacement: `${source("$1")}index.ts`,
+      },
       { find: /^godwit$/, replacement: `${source("cli")}index.ts` },
     ],
   },
-  test: { include: ["packages/*/src/**/*.test.ts", "test/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 },
+  test: {
+    include: ["packages/*/src/**/*.test.ts", "test/**/*.test.ts"],
+    globalSetup: "packages/testkit/src/servers/global-setup.ts",
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
 });

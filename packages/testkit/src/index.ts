@@ -1,1 +1,2 @@
-export {};
+export { type Major, majors } from "./servers/majors.js";
+export { sharedServer, type TestDatabase, type TestServer } from "./servers/shared-server.js";

@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { GodwitError } from "@godwit/engine";
+
+/** The operating system's user that runs the server's programs. */
+export interface ServerUser {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/**
+ * PostgreSQL refuses to run as root (manual, 18.1): for root this gives the unprivileged user `nobody`, which must be
+ * in /etc/passwd because initdb looks its name up. Undefined for everybody else: they run the server themselves.
+ */
+export function serverUser(): ServerUser | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const [, , uid, gid] = passwdEntry("nobody")?.split(":") ?? [];
+  if (uid === undefined || gid === undefined) throw new GodwitError("NO_UNPRIVILEGED_USER", {});
+  return { uid: Number(uid) >>> 0, gid: Number(gid) >>> 0 };
+}
+
+function passwdEntry(name: string): string | undefined {
+  const lines = readFileSync("/etc/passwd", "utf8").split("\n");
+  return lines.find((line) => line.startsWith(`${name}:`));
+}
