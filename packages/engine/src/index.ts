@@ -3,3 +3,4 @@ export type { ConnectionTarget, QueryResult, Server, Session } from "./database/
 export { catalogue, type ErrorCode, type ErrorDetails } from "./errors/catalogue.js";
 export { type ErrorPlace, GodwitError } from "./errors/godwit-error.js";
 export { ident, literal, qualified, quotedIdent } from "./render/quote.js";
+export * from "./run/index.js";

@@ -37,6 +37,7 @@ function withDatabase(url: string, database: string): string {
 /** A session over a client that is connected already; `close` ends the client. */
 export function session(client: Client): Session {
   return {
+    processId: (client as Client & { readonly processID?: number | null }).processID ?? undefined,
     query: async (sql, parameters) =>
       toResult(
         await client.query({ text: sql, values: [...(parameters ?? [])], rowMode: "array", types: textOnly }),

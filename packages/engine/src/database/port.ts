@@ -11,6 +11,11 @@ export interface QueryResult {
 
 /** One connection, one statement at a time. */
 export interface Session {
+  /**
+   * The backend's process id as the login told it (BackendKeyData). A connection pooler tells one of its own, so it
+   * differs from `pg_backend_pid()` there.
+   */
+  readonly processId?: number | undefined;
   /** Sends one statement; with `parameters` by the extended protocol. Throws the driver's error, SQLSTATE in `code`. */
   query(sql: string, parameters?: readonly unknown[]): Promise<QueryResult>;
   /** Sends several statements in one message (one round trip, one implicit transaction); a result for each. */

@@ -1,0 +1,36 @@
+export type {
+  BlockingSession,
+  LockHolder,
+  MigrationIdentity,
+  OnEvent,
+  RetryReason,
+  RunEvent,
+} from "./events.js";
+export {
+  defaultPolicies,
+  type Finding,
+  type FindingKind,
+  findingKinds,
+  type Policy,
+} from "./integrity/finding.js";
+export type { Connector, Direction, Execute, Migration, Statement, WorkConnection } from "./migration.js";
+export {
+  defaultLimits,
+  type HistoryTable,
+  type Limits,
+  type RevertOptions,
+  type RunnerOptions,
+  type RunOptions,
+  type Surroundings,
+  type TransactionMode,
+  transactionModes,
+} from "./options.js";
+export {
+  type CarriedOut,
+  type HistoryReport,
+  type MigrationState,
+  type MigrationStatus,
+  type Origin,
+  origins,
+  type RunResult,
+} from "./result.js";
