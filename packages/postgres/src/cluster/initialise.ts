@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { GodwitError } from "@godwit/engine";
 import type { Binaries } from "../binaries/install.js";
 import { serverUser } from "../user/server-user.js";
+import { workPrefix } from "./unfinished.js";
 
 /** What a new cluster is made with. */
 export interface ClusterOptions {
@@ -17,10 +18,11 @@ export interface ClusterOptions {
 /**
  * Creates a database cluster: UTF-8, independent of the machine's locales, passwords by SCRAM on every connection.
  * It grows beside the data folder and is renamed when it is whole, so that a folder with the final name is always
- * complete, whatever was killed. Throws POSTGRES_PROGRAM_FAILED.
+ * complete, whatever was killed. initdb runs in a process group of its own, its pid kept in the file `pid` beside the
+ * growing data folder, for `discardUnfinished`. Throws POSTGRES_PROGRAM_FAILED.
  */
 export async function initialiseCluster(options: ClusterOptions): Promise<void> {
-  const work = mkdtempSync(join(dirname(options.dataDirectory), "initdb-"));
+  const work = mkdtempSync(join(dirname(options.dataDirectory), workPrefix));
   try {
     await runInitdb(options, work);
     renameSync(join(work, "data"), options.dataDirectory);
@@ -63,7 +65,13 @@ function giveToServerUser(...paths: string[]): void {
 
 function run(program: string, args: readonly string[], cwd: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...serverUser(), cwd, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, args, {
+      ...serverUser(),
+      cwd,
+      detached: true,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    if (child.pid !== undefined) writeFileSync(join(cwd, "pid"), String(child.pid));
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
     const failed = (reason: string) =>
