@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
-import { chownSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { GodwitError } from "@godwit/engine";
 import type { Binaries } from "../binaries/install.js";
+import { giveToServerUser } from "../user/private-folder.js";
 import { serverUser } from "../user/server-user.js";
 import { workPrefix } from "./unfinished.js";
 
@@ -50,17 +51,6 @@ async function runInitdb({ binaries, password }: ClusterOptions, work: string): 
 function locale(binaries: Binaries): string[] {
   const builtin = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
   return Number.parseInt(binaries.version, 10) >= 17 ? ["--locale=C", ...builtin] : ["--locale=C"];
-}
-
-/** Creates a folder only the server's user can enter. */
-export function privateFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: 0o700 });
-  giveToServerUser(path);
-}
-
-function giveToServerUser(...paths: string[]): void {
-  const user = serverUser();
-  if (user !== undefined) for (const path of paths) chownSync(path, user.uid, user.gid);
 }
 
 function run(program: string, args: readonly string[], cwd: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { worksIn } from "../process/works-in.js";
 
 /** How the folders begin in which a cluster grows. */
 export const workPrefix = "initdb-";
@@ -11,15 +12,17 @@ export const workPrefix = "initdb-";
 export function discardUnfinished(parent: string): void {
   for (const name of readdirSync(parent)) {
     if (!name.startsWith(workPrefix)) continue;
-    killGroup(join(parent, name, "pid"));
-    rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    const folder = join(parent, name);
+    killInitdb(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   }
 }
 
-function killGroup(pidFile: string): void {
+function killInitdb(folder: string): void {
   try {
-    process.kill(-Number.parseInt(readFileSync(pidFile, "utf8"), 10), "SIGKILL");
+    const pid = Number.parseInt(readFileSync(join(folder, "pid"), "utf8"), 10);
+    if (worksIn(pid, folder)) process.kill(-pid, "SIGKILL");
   } catch {
-    // Its initdb never started, or has ended.
+    // It never started, or has ended.
   }
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { initialiseCluster, installBinaries, privateFolder, startPostgres } from "@godwit/postgres";
-import { freePort } from "./free-port.js";
+import { freePort, initialiseCluster, installBinaries, privateFolder, startPostgres } from "@godwit/postgres";
 import type { Major } from "./majors.js";
 
 /** Durability costs time and buys nothing in a folder that is thrown away. */

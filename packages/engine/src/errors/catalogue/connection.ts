@@ -26,4 +26,22 @@ export const connectionErrors = {
     () => "PostgreSQL does not run as root, and /etc/passwd has no user `nobody` to run it.",
     () => "Run the command as an ordinary user, or add the user `nobody`.",
   ),
+  EMBEDDED_IN_PRODUCTION: entry<object>(
+    () => 'The database is "embedded", which is for development, and NODE_ENV is "production".',
+    () => "Set `database` in godwit.config.ts to the URL of the production database.",
+  ),
+  EMBEDDED_SERVER_OF_ANOTHER_USER: entry<{ path: string; uid: number }>(
+    ({ path, uid }) => `The embedded PostgreSQL in ${path} belongs to another user (uid ${uid}).`,
+    ({ path }) => `Run the command as that user, or remove ${path} to begin with an empty database.`,
+  ),
+  EMBEDDED_PASSWORD_REFUSED: entry<{ passwordFile: string }>(
+    ({ passwordFile }) => `The embedded PostgreSQL refuses the password in ${passwordFile}.`,
+    () =>
+      "Restore the file; or run `godwit db stop`, remove `.godwit/postgres` and begin with an empty database.",
+  ),
+  SOCKET_FOLDER_UNSAFE: entry<{ path: string }>(
+    ({ path }) =>
+      `The folder of the embedded server's socket, ${path}, is open to other users or belongs to one.`,
+    ({ path }) => `Find out who made ${path}, and remove it.`,
+  ),
 };

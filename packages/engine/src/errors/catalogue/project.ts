@@ -6,4 +6,35 @@ export const projectErrors = {
     ({ path }) => `The file ${path} exists already.`,
     () => "Choose another name, or remove the file first.",
   ),
+  FILE_MISSING: entry<{ path: string }>(
+    ({ path }) => `There is no file ${path}.`,
+    () => "Correct the path; relative paths start at the project's folder.",
+  ),
+  SYNTAX_ERROR: entry<{ file: string; line: number; column: number; reason: string; excerpt: string }>(
+    ({ file, line, column, reason, excerpt }) => `${file}:${line}:${column}: ${reason}\n\n${excerpt}`,
+    ({ file, line }) => `Correct line ${line} of ${file}.`,
+  ),
+  MODULE_NOT_FOUND: entry<{ module: string; importer: string }>(
+    ({ module, importer }) => `${importer} imports "${module}", which cannot be found.`,
+    ({ module }) =>
+      /^[./]/.test(module)
+        ? "Correct the path of the import."
+        : `Install it (npm install ${module}), or add the path alias to the tsconfig.`,
+  ),
+  MODULE_THROWS: entry<{ file: string; at: string; reason: string }>(
+    ({ file, at, reason }) => `Loading ${file} failed at ${at}: ${reason}`,
+    ({ at }) => `Correct what fails at ${at}; the file must load without a database.`,
+  ),
+  TYPEORM_MISSING: entry<{ directory: string }>(
+    ({ directory }) => `TypeORM is not installed in ${directory}.`,
+    () => "Install it with the PostgreSQL driver: npm install typeorm pg reflect-metadata",
+  ),
+  TYPEORM_VERSION: entry<{ version: string }>(
+    ({ version }) => `The project uses TypeORM ${version}; Godwit works with 0.3.20 up to, not including, 2.`,
+    () => "Install a version in that range: npm install typeorm@1",
+  ),
+  FOLDER_NOT_WRITABLE: entry<{ path: string; reason: string }>(
+    ({ path, reason }) => `Nothing can be written in ${path}: ${reason}`,
+    () => "Give your user the right to write there, or choose another folder.",
+  ),
 };
