@@ -1,0 +1,88 @@
+import type { QueryResult, Session } from "../database/port.js";
+import { kindNames, kinds } from "../kinds/index.js";
+import type { Kind } from "../kinds/kind.js";
+import type { ObjectId } from "../model/identity.js";
+import type { KindName, SchemaObject } from "../model/objects.js";
+import { asCanonical, type CanonicalSchema } from "../model/schema.js";
+import { readDependencies } from "./dependencies.js";
+import { extensionMembersQuery, membersOf } from "./extension-members.js";
+import { catalogNames, relationsQuery, typesQuery } from "./names.js";
+import { forEachRow } from "./row.js";
+
+/** What a database says of itself, and how its objects are found again in `pg_depend`. */
+export interface CatalogReading {
+  /** All objects; `dependencies` holds what objects name themselves until `withDependencies` is asked. */
+  readonly schema: CanonicalSchema;
+  readonly major: number;
+  /** `current_schema()` of the session, before the reader empties its search_path. */
+  readonly currentSchema: string | null;
+  /** The same schema with the edges of `pg_depend`: expressions' needs. A second round trip. */
+  withDependencies(): Promise<CanonicalSchema>;
+}
+
+/**
+ * Reads everything that Godwit models, in two round trips whatever the size: the server's version, then all queries as
+ * one message in one REPEATABLE READ, READ ONLY transaction under an empty search_path (so that names print qualified).
+ * The transaction stays open for `withDependencies`; the caller ends it by `commit` or by closing the session.
+ */
+export async function readCatalog(session: Session): Promise<CatalogReading> {
+  const [about] = (await session.query("select current_setting('server_version_num'), current_schema()"))
+    .rows;
+  const major = Math.floor(Number(about?.[0]) / 10_000);
+  const results = await session.script(readingScript(major));
+  const [relations, types, members, ...answers] = results.slice(2);
+  const addresses = new Map<string, ObjectId>();
+  const skip = membersOf(members as QueryResult);
+  const byKind = new Map(kindNames.map((name, place) => [name, answers[place] as QueryResult]));
+  const names = catalogNames(
+    relations as QueryResult,
+    types as QueryResult,
+    byKind.get("column") as QueryResult,
+  );
+  const objects = new Map<ObjectId, SchemaObject>();
+  for (const name of kindNames) {
+    const kind = kinds[name] as unknown as Kind<SchemaObject>;
+    forEachRow(byKind.get(name) as QueryResult, (row) => {
+      const read = kind.read.parse(row, names);
+      if (read === undefined || skip.has(`${kind.read.catalog}:${read.oid}`)) return;
+      objects.set(read.object.id, read.object);
+      addresses.set(`${kind.read.catalog}:${read.oid}:${read.subId ?? "0"}`, read.object.id);
+      for (const alias of read.aliases ?? []) addresses.set(`${alias}:0`, read.object.id);
+    });
+  }
+  const own = ownDependencies(objects);
+  return {
+    schema: asCanonical({ objects, dependencies: own }),
+    major,
+    currentSchema: about?.[1] ?? null,
+    withDependencies: async () =>
+      asCanonical({ objects, dependencies: await readDependencies(session, addresses, own) }),
+  };
+}
+
+function readingScript(major: number): string {
+  const reads = kindNames.map((name: KindName) => kinds[name].read.sql(major));
+  return [
+    "begin transaction isolation level repeatable read, read only",
+    "set local search_path = ''",
+    relationsQuery,
+    typesQuery,
+    extensionMembersQuery,
+    ...reads,
+  ].join(";\n");
+}
+
+/** What each object names by itself, as far as it is among the objects. */
+export function ownDependencies(
+  objects: ReadonlyMap<ObjectId, SchemaObject>,
+): Map<ObjectId, readonly ObjectId[]> {
+  const dependencies = new Map<ObjectId, readonly ObjectId[]>();
+  for (const [id, object] of objects) {
+    const kind = kinds[object.kind] as unknown as Kind<SchemaObject>;
+    dependencies.set(
+      id,
+      kind.dependencies(object).filter((needed) => needed !== id && objects.has(needed)),
+    );
+  }
+  return dependencies;
+}

@@ -1,0 +1,88 @@
+import { kindOf } from "../../kinds/index.js";
+import type { RenamedNames } from "../../kinds/kind.js";
+import type { Rename } from "../../model/change.js";
+import type { ObjectId } from "../../model/identity.js";
+import type { SchemaObject } from "../../model/objects.js";
+import { asCanonical, type CanonicalSchema } from "../../model/schema.js";
+
+/** Every object under the names it has once the renames have run, its edges with it. Expressions stay as they were. */
+export function applyRenames(schema: CanonicalSchema, renames: readonly Rename[]): CanonicalSchema {
+  if (renames.length === 0) return schema;
+  const targets = new Map<ObjectId, SchemaObject>(renames.map((rename) => [rename.previous.id, rename.next]));
+  const names = renamedNames(renames);
+  const moved = new Map<ObjectId, SchemaObject>();
+  for (const [id, object] of schema.objects) {
+    const place = kindOf(object).moved(object, names);
+    const target = targets.get(id);
+    moved.set(
+      id,
+      target === undefined ? place : ({ ...place, id: target.id, name: nameOf(target) } as SchemaObject),
+    );
+  }
+  const idOf = (id: ObjectId) => moved.get(id)?.id ?? id;
+  return asCanonical({
+    objects: new Map([...moved.values()].map((object) => [object.id, object])),
+    dependencies: new Map([...schema.dependencies].map(([id, needed]) => [idOf(id), needed.map(idOf)])),
+  });
+}
+
+function nameOf(object: SchemaObject): string {
+  return object.name;
+}
+
+const relationKinds = new Set(["table", "index", "sequence", "view", "materializedView", "foreignTable"]);
+const typeKinds = new Set([
+  "enum",
+  "domain",
+  "compositeType",
+  "rangeType",
+  "table",
+  "view",
+  "materializedView",
+]);
+
+function renamedNames(renames: readonly Rename[]): RenamedNames {
+  const find = (kinds: ReadonlySet<string>, schema: string, name: string) => {
+    const found = renames.find(
+      ({ previous }) =>
+        kinds.has(previous.kind) &&
+        "schema" in previous &&
+        previous.schema === schema &&
+        previous.name === name,
+    )?.next;
+    return found !== undefined && "schema" in found ? { schema: found.schema, name: found.name } : undefined;
+  };
+  const schema = (name: string) =>
+    renames.find(({ previous }) => previous.kind === "schema" && previous.name === name)?.next.name ?? name;
+  const relation = (inSchema: string, name: string) =>
+    find(relationKinds, inSchema, name) ?? { schema: schema(inSchema), name };
+  return {
+    schema,
+    relation,
+    namedType: (inSchema, name) => find(typeKinds, inSchema, name) ?? { schema: schema(inSchema), name },
+    column: (inSchema, table, column) => columnName(renames, inSchema, table, column),
+    typeText: (type) => typeText(renames, type),
+  };
+}
+
+/** A column's rename is given under its table's name before or after the table's own rename. */
+function columnName(renames: readonly Rename[], schema: string, table: string, column: string): string {
+  const found = renames.find(
+    ({ previous }) =>
+      previous.kind === "column" &&
+      previous.schema === schema &&
+      previous.table === table &&
+      previous.name === column,
+  );
+  return found?.next.name ?? column;
+}
+
+function typeText(renames: readonly Rename[], type: string): string {
+  for (const { previous, next } of renames) {
+    if (!typeKinds.has(previous.kind)) continue;
+    const [from, to] = [previous, next].map(({ kind, id }) => id.slice(kind.length + 1)) as [string, string];
+    if (type === from) return to;
+    if (type.startsWith(`${from}[`) || type.startsWith(`${from}(`)) return to + type.slice(from.length);
+  }
+  return type;
+}

@@ -1,0 +1,135 @@
+import type { Pair } from "../../model/pair.js";
+import { type Hazard, locking, type Statement } from "../../model/statement.js";
+import type { RenderContext } from "../../render/context.js";
+import { ident, literal } from "../../render/quote.js";
+import { type Alterations, recreate } from "../kind.js";
+import type { Column, Identity } from "./model.js";
+import { addIdentity, alterColumn } from "./render.js";
+import { keepsStorage, usingClause } from "./type-change.js";
+
+export const columnAlterations: Alterations<Column> = {
+  schema: "identity",
+  table: "identity",
+  name: "identity",
+  // PostgreSQL cannot move a column, and no statement depends on the order.
+  position: "ignored",
+  type: alterType,
+  collation: alterType,
+  notNull: ({ next }, context) => [
+    next.notNull
+      ? { ...alterColumn(next, context, "SET NOT NULL"), hazards: ["scans-table", "may-fail-on-data"] }
+      : alterColumn(next, context, "DROP NOT NULL"),
+  ],
+  default: alterDefault,
+  identity: alterIdentity,
+  generated: alterGenerated,
+  storage: ({ next }, context) => [alterColumn(next, context, `SET STORAGE ${next.storage ?? "DEFAULT"}`)],
+  compression: ({ next }, context) => [
+    alterColumn(next, context, `SET COMPRESSION ${next.compression ?? "default"}`),
+  ],
+  statistics: ({ next }, context) => [
+    {
+      ...alterColumn(next, context, `SET STATISTICS ${next.statistics ?? -1}`),
+      locks: shared(next, context),
+    },
+  ],
+  options: alterOptions,
+  local: "ignored",
+};
+
+function shared(column: Column, context: RenderContext): Statement["locks"] {
+  return [{ mode: "SHARE UPDATE EXCLUSIVE", on: context.name(column.schema, column.table) }];
+}
+
+const retyped = ({ previous, next }: Pair<Column>) =>
+  previous.type !== next.type || previous.collation !== next.collation;
+
+/** The default is taken off before and set again after: its stored form would otherwise keep a cast of the old type. */
+function alterType(pair: Pair<Column>, context: RenderContext): readonly Statement[] | typeof recreate {
+  const { previous, next } = pair;
+  if (next.generated !== null) return recreate;
+  const collate = next.collation === null ? "" : ` COLLATE ${next.collation}`;
+  const actions = [`TYPE ${context.type(next.type)}${collate}${usingClause(pair, context)}`];
+  if (previous.default !== null) actions.unshift("DROP DEFAULT");
+  if (next.default !== null && next.identity === null) actions.push(`SET DEFAULT ${next.default}`);
+  const kept = keepsStorage(previous.type, next.type) && previous.collation === next.collation;
+  const hazards: Hazard[] = kept ? [] : ["rewrites-table", "may-fail-on-data"];
+  return [{ ...alterColumn(next, context, ...actions), hazards }];
+}
+
+function alterDefault(pair: Pair<Column>, context: RenderContext): readonly Statement[] {
+  const { next } = pair;
+  if (retyped(pair)) return [];
+  // DROP DEFAULT of a serial becoming an identity is part of that change.
+  if (next.default === null && next.identity !== null && pair.previous.identity === null) return [];
+  return [alterColumn(next, context, next.default === null ? "DROP DEFAULT" : `SET DEFAULT ${next.default}`)];
+}
+
+function alterIdentity(pair: Pair<Column>, context: RenderContext): readonly Statement[] {
+  const { previous, next } = pair;
+  if (next.identity === null) return [alterColumn(next, context, "DROP IDENTITY")];
+  if (previous.identity === null) return becomeIdentity(pair, next.identity, context);
+  const actions = identityActions(previous.identity, next.identity, previous.type !== next.type);
+  const statements = actions.length === 0 ? [] : [alterColumn(next, context, actions.join(" "))];
+  if (previous.identity.sequence === next.identity.sequence) return statements;
+  const sequence = context.name(next.schema, previous.identity.sequence);
+  const rename = `ALTER SEQUENCE ${sequence} RENAME TO ${ident(next.identity.sequence)}`;
+  return [...statements, locking("ACCESS EXCLUSIVE", sequence, rename)];
+}
+
+/** From serial: the values go on where the old sequence stands, read before its drop by the planner's order. */
+function becomeIdentity(
+  pair: Pair<Column>,
+  identity: Identity,
+  context: RenderContext,
+): readonly Statement[] {
+  const { previous, next } = pair;
+  const actions = previous.default !== null && !retyped(pair) ? ["DROP DEFAULT"] : [];
+  const nullable = previous.notNull ? [] : ["SET NOT NULL"];
+  const table = context.name(next.schema, next.table);
+  const sequence = `pg_get_serial_sequence(${literal(table)}, ${literal(next.name)})`;
+  const position = `SELECT setval(${sequence}, coalesce(max(${ident(next.name)}), 0) + 1, false) FROM ${table}`;
+  return [
+    alterColumn(next, context, ...actions, ...nullable, addIdentity(next, identity)),
+    locking("ACCESS SHARE", table, position),
+  ];
+}
+
+/** SET clauses for what differs; a change of the column's type carries the sequence's type and bounds along. */
+function identityActions(previous: Identity, next: Identity, typeChanges: boolean): string[] {
+  const actions: string[] = [];
+  if (previous.generation !== next.generation) actions.push(`SET GENERATED ${next.generation}`);
+  if (previous.increment !== next.increment) actions.push(`SET INCREMENT BY ${next.increment}`);
+  if (!typeChanges && previous.min !== next.min) actions.push(`SET MINVALUE ${next.min}`);
+  if (!typeChanges && previous.max !== next.max) actions.push(`SET MAXVALUE ${next.max}`);
+  if (previous.start !== next.start) actions.push(`SET START WITH ${next.start}`);
+  if (previous.cache !== next.cache) actions.push(`SET CACHE ${next.cache}`);
+  if (previous.cycle !== next.cycle) actions.push(next.cycle ? "SET CYCLE" : "SET NO CYCLE");
+  return actions;
+}
+
+function alterGenerated(
+  { previous, next }: Pair<Column>,
+  context: RenderContext,
+): readonly Statement[] | typeof recreate {
+  if (next.generated === null && previous.generated?.kind === "stored") {
+    return [alterColumn(next, context, "DROP EXPRESSION")];
+  }
+  if (previous.generated?.kind !== next.generated?.kind || next.generated === null || context.major < 17)
+    return recreate;
+  const action = `SET EXPRESSION AS (${next.generated.expression})`;
+  const hazards: Hazard[] = next.generated.kind === "stored" ? ["rewrites-table"] : [];
+  return [{ ...alterColumn(next, context, action), hazards }];
+}
+
+function alterOptions({ previous, next }: Pair<Column>, context: RenderContext): readonly Statement[] {
+  const key = (option: string) => option.slice(0, option.indexOf("="));
+  const kept = new Set(next.options.map(key));
+  const reset = previous.options.map(key).filter((option) => !kept.has(option));
+  const actions: string[] = [];
+  if (next.options.length > 0) actions.push(`SET (${next.options.join(", ")})`);
+  if (reset.length > 0) actions.push(`RESET (${reset.join(", ")})`);
+  return actions.length === 0
+    ? []
+    : [{ ...alterColumn(next, context, ...actions), locks: shared(next, context) }];
+}

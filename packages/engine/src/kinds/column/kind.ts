@@ -1,0 +1,47 @@
+import { objectId } from "../../model/identity.js";
+import { locking } from "../../model/statement.js";
+import { ident } from "../../render/quote.js";
+import type { Kind } from "../kind.js";
+import { columnAlterations } from "./compare.js";
+import type { Column } from "./model.js";
+import { readColumn } from "./read.js";
+import { addColumn } from "./render.js";
+
+export const columnKind: Kind<Column> = {
+  kind: "column",
+  read: readColumn,
+  alterations: columnAlterations,
+  dependencies: ({ schema, table }) => [objectId("table", schema, table)],
+  container: ({ schema, table }) => objectId("table", schema, table),
+  takes: ({ schema, table, name }) => [`column ${schema}.${table}.${name}`],
+  create: addColumn,
+  drop: ({ schema, table, name }, context) => {
+    const relation = context.name(schema, table);
+    return [
+      locking("ACCESS EXCLUSIVE", relation, `ALTER TABLE ${relation} DROP COLUMN ${ident(name)}`, [
+        "drops-data",
+      ]),
+    ];
+  },
+  rename: ({ previous, next }, context) => {
+    const relation = context.name(next.schema, next.table);
+    const sql = `ALTER TABLE ${relation} RENAME COLUMN ${ident(previous.name)} TO ${ident(next.name)}`;
+    return [locking("ACCESS EXCLUSIVE", relation, sql, ["breaks-clients"])];
+  },
+  disturbing: ["type", "collation", "generated"],
+  // Only a generated column can be made again: the others hold the rows' values.
+  survives: ({ generated }) => generated === null,
+  moved: (column, names) => {
+    const { schema, name: table } = names.relation(column.schema, column.table);
+    const name = names.column(column.schema, column.table, column.name);
+    return {
+      ...column,
+      id: objectId("column", schema, table, name),
+      schema,
+      table,
+      name,
+      type: names.typeText(column.type),
+    };
+  },
+  sortKey: ({ schema, table, position }) => `${schema}.${table}.${String(position).padStart(5, "0")}`,
+};

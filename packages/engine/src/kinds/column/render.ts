@@ -1,0 +1,103 @@
+import { locking, type Statement } from "../../model/statement.js";
+import type { RenderContext } from "../../render/context.js";
+import { ident } from "../../render/quote.js";
+import { parameterClauses } from "../sequence/parameters.js";
+import type { Column, Identity } from "./model.js";
+
+/** The type of a SERIAL column by the type it is stored as. */
+const serials: Record<string, string> = { smallint: "smallserial", integer: "serial", bigint: "bigserial" };
+
+/** A column as CREATE TABLE and ADD COLUMN take it. */
+export function columnDefinition(column: Column, context: RenderContext): string {
+  const serial = context.members(column).some((member) => member.kind === "sequence")
+    ? serials[column.type]
+    : undefined;
+  const parts = [ident(column.name), serial ?? context.type(column.type)];
+  if (column.collation !== null) parts.push(`COLLATE ${column.collation}`);
+  if (column.generated !== null) parts.push(generatedClause(column.generated));
+  if (column.identity !== null)
+    parts.push(`GENERATED ${column.identity.generation} AS IDENTITY${identityOptions(column)}`);
+  if (column.default !== null && serial === undefined) parts.push(`DEFAULT ${column.default}`);
+  if (column.notNull) parts.push("NOT NULL");
+  return parts.join(" ");
+}
+
+function generatedClause({ expression, kind }: NonNullable<Column["generated"]>): string {
+  return `GENERATED ALWAYS AS (${expression}) ${kind.toUpperCase()}`;
+}
+
+/** The sequence options of an identity column in parentheses; empty where all are the defaults. */
+export function identityOptions({ schema, table, name, identity }: Column): string {
+  if (identity === null) return "";
+  const clauses = parameterClauses(identity);
+  const usual = identity.sequence === defaultSequenceName(table, name);
+  const named = usual ? [] : [`SEQUENCE NAME ${ident(schema)}.${ident(identity.sequence)}`];
+  const all = [...named, ...clauses];
+  return all.length === 0 ? "" : ` (${all.join(" ")})`;
+}
+
+/**
+ * The name PostgreSQL gives the sequence of a serial or identity column: `table_column_seq`, both parts cut in turns until
+ * it fits 63 bytes (makeObjectName in the server's source).
+ */
+export function defaultSequenceName(table: string, column: string): string {
+  const parts = [table, column].map((part) => Buffer.from(part));
+  const room = 63 - "__seq".length;
+  let [first, second] = parts.map((part) => part.length) as [number, number];
+  while (first + second > room) {
+    if (first > second) first--;
+    else second--;
+  }
+  const cut = (part: Buffer | undefined, length: number) => clip(part ?? Buffer.of(), length);
+  return `${cut(parts[0], first)}_${cut(parts[1], second)}_seq`;
+}
+
+/** The first bytes of a text, without half a character at the end. */
+function clip(bytes: Buffer, length: number): string {
+  let end = length;
+  while (end < bytes.length && end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end--;
+  return bytes.subarray(0, end).toString();
+}
+
+/** ADD COLUMN, and what it takes no clause for: storage, compression, statistics, options. */
+export function addColumn(column: Column, context: RenderContext): readonly Statement[] {
+  const table = context.name(column.schema, column.table);
+  const sql = `ALTER TABLE ${table} ADD COLUMN ${columnDefinition(column, context)}`;
+  const empty = column.default === null && column.identity === null && column.generated === null;
+  const rewrites =
+    column.identity !== null || column.generated?.kind === "stored" || /\(/.test(column.default ?? "");
+  const hazards = [
+    ...(column.notNull && empty ? (["may-fail-on-data"] as const) : []),
+    ...(rewrites ? (["rewrites-table"] as const) : []),
+  ];
+  return [locking("ACCESS EXCLUSIVE", table, sql, hazards), ...columnSettings(column, context)];
+}
+
+/** Settings of a new column that neither CREATE TABLE nor ADD COLUMN is given here. */
+export function columnSettings(column: Column, context: RenderContext): readonly Statement[] {
+  const statements: Statement[] = [];
+  if (column.storage !== null) statements.push(alterColumn(column, context, `SET STORAGE ${column.storage}`));
+  if (column.compression !== null)
+    statements.push(alterColumn(column, context, `SET COMPRESSION ${column.compression}`));
+  if (column.statistics !== null)
+    statements.push(alterColumn(column, context, `SET STATISTICS ${column.statistics}`));
+  if (column.options.length > 0)
+    statements.push(alterColumn(column, context, `SET (${column.options.join(", ")})`));
+  return statements;
+}
+
+/** One ALTER TABLE ... ALTER COLUMN. */
+export function alterColumn(
+  column: Column,
+  context: RenderContext,
+  ...actions: readonly string[]
+): Statement {
+  const table = context.name(column.schema, column.table);
+  const clauses = actions.map((action) => `ALTER COLUMN ${ident(column.name)} ${action}`);
+  return locking("ACCESS EXCLUSIVE", table, `ALTER TABLE ${table} ${clauses.join(", ")}`);
+}
+
+/** ADD GENERATED ... AS IDENTITY with its options. */
+export function addIdentity(column: Column, identity: Identity): string {
+  return `ADD GENERATED ${identity.generation} AS IDENTITY${identityOptions(column)}`;
+}

@@ -1,0 +1,55 @@
+import type { Pair } from "../../model/pair.js";
+import type { RenderContext } from "../../render/context.js";
+import { ident } from "../../render/quote.js";
+import { assignmentCasts } from "./casts.js";
+import type { Column } from "./model.js";
+
+const stringTypes = new Set(["text", "character varying", "character", '"char"', "name"]);
+
+/** A type without modifiers and array brackets, and how many dimensions it was written with. */
+export interface BareType {
+  readonly name: string;
+  readonly array: boolean;
+}
+
+/** `timestamp(3) with time zone[]` is `timestamp with time zone`, an array. */
+export function bareType(type: string): BareType {
+  const array = type.endsWith("[]");
+  const element = array ? type.slice(0, -2) : type;
+  return { name: element.replace(/\([^()]*\)/, ""), array };
+}
+
+/** The USING clause a change of type needs, with its leading blank; empty where the assignment cast does it. */
+export function usingClause({ previous, next }: Pair<Column>, context: RenderContext): string {
+  const [from, to] = [bareType(previous.type), bareType(next.type)];
+  const column = ident(next.name);
+  const target = context.type(next.type);
+  if (!from.array && to.array)
+    return ` USING CASE WHEN ${column} IS NOT NULL THEN ARRAY[${column}]::${target} END`;
+  if (from.array && !to.array && !stringTypes.has(to.name)) return ` USING ${column}[1]::${target}`;
+  if (castsByItself(from, to)) return "";
+  const direct = from.name in assignmentCasts || stringTypes.has(from.name);
+  return direct ? ` USING ${column}::${target}` : ` USING ${column}::text${to.array ? "[]" : ""}::${target}`;
+}
+
+function castsByItself(from: BareType, to: BareType): boolean {
+  if (from.name === to.name) return true;
+  if (stringTypes.has(to.name)) return from.array === to.array || !to.array;
+  return assignmentCasts[from.name]?.includes(to.name) ?? false;
+}
+
+/** True where every value of the first type fits the second and no row is rewritten (postgres-manual, ALTER TABLE). */
+export function keepsStorage(previous: string, next: string): boolean {
+  const [from, to] = [bareType(previous), bareType(next)];
+  const limit = (type: string) => Number(/\((\d+)/.exec(type)?.[1] ?? Number.POSITIVE_INFINITY);
+  const scale = (type: string) => /,(\d+)\)/.exec(type)?.[1] ?? "";
+  const unlimited = (type: string) => !type.includes("(");
+  const textual = new Set(["text", "character varying"]);
+  if (from.array || to.array) return previous === next;
+  if (textual.has(from.name) && textual.has(to.name)) return limit(next) >= limit(previous);
+  if (from.name !== to.name) return from.name === "cidr" && to.name === "inet";
+  if (from.name === "numeric")
+    return unlimited(next) || (limit(next) >= limit(previous) && scale(next) === scale(previous));
+  if (from.name === "character" || from.name === "bit" || from.name.startsWith("interval")) return false;
+  return unlimited(next) || limit(next) >= limit(previous);
+}

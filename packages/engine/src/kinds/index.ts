@@ -1,0 +1,36 @@
+import type { KindName, SchemaObject } from "../model/objects.js";
+import { columnKind } from "./column/kind.js";
+import { constraintKind } from "./constraint/kind.js";
+import { enumKind } from "./enum/kind.js";
+import { foreignKeyKind } from "./foreign-key/kind.js";
+import { indexKind } from "./index/kind.js";
+import type { Kind, KindRegistry } from "./kind.js";
+import { schemaKind } from "./schema/kind.js";
+import { sequenceKind } from "./sequence/kind.js";
+import { tableKind } from "./table/kind.js";
+
+/** Every kind in rank order: among steps that no dependency orders, the earlier kind comes first. */
+export const kinds: KindRegistry = {
+  schema: schemaKind, // everything lies in one
+  enum: enumKind, // columns have types
+  sequence: sequenceKind, // defaults draw from them
+  table: tableKind,
+  column: columnKind, // of tables that exist; those of new tables are folded into CREATE TABLE
+  constraint: constraintKind, // foreign keys need the keys they refer to
+  index: indexKind, // after constraints, so that a plan reads like pg_dump
+  foreignKey: foreignKeyKind, // last of all: tables refer to each other in circles
+};
+
+export const kindNames = Object.keys(kinds) as readonly KindName[];
+
+const ranks = new Map(kindNames.map((name, rank) => [name, rank]));
+
+/** Place of a kind in the registry. */
+export function rank(kind: KindName): number {
+  return ranks.get(kind) ?? ranks.size;
+}
+
+/** The kind of an object, typed for any object: the registry guarantees that they match. */
+export function kindOf(object: SchemaObject): Kind<SchemaObject> {
+  return kinds[object.kind] as unknown as Kind<SchemaObject>;
+}

@@ -1,0 +1,109 @@
+import type { Row } from "../catalog/row.js";
+import type { Alter, Recreate } from "../model/change.js";
+import type { ObjectId } from "../model/identity.js";
+import type { KindName, ObjectKinds, SchemaObject } from "../model/objects.js";
+import type { Pair } from "../model/pair.js";
+import type { Statement } from "../model/statement.js";
+import type { RenderContext } from "../render/context.js";
+
+/** What names an object and is therefore never compared as a property. */
+type IdentityKey = "kind" | "id";
+
+/** The properties of a kind that are compared; each needs an answer in `Alterations`. */
+export type Property<O> = Exclude<keyof O & string, IdentityKey>;
+
+/** A change of this property cannot be made in place. */
+export const recreate = Symbol("recreate");
+
+/** The statements that bring one property from previous to next, or the answer that it takes a new object. */
+export type Alteration<O> = (pair: Pair<O>, context: RenderContext) => readonly Statement[] | typeof recreate;
+
+/** "identity": part of the name, equal by construction. "ignored": never a difference (say why in a comment). */
+export type PropertyAnswer<O> = Alteration<O> | "identity" | "ignored";
+
+/** An answer for each property: a property without one does not compile. Equal statements are emitted once. */
+export type Alterations<O> = { readonly [P in Property<O>]: PropertyAnswer<O> };
+
+/** How a kind is read from the catalog: one query, one object (with its catalog address) a row. */
+export interface Reader<O> {
+  /** The query for a server version (`server_version_num` / 10000); no parameters, every column cast to text-able. */
+  sql(major: number): string;
+  /** The catalog that `oid` belongs to, as in `pg_class`: with it, rows of `pg_depend` are resolved. */
+  readonly catalog: string;
+  /** One row to one object, or undefined for a row that is none of this kind after all. */
+  parse(row: Row, names: CatalogNames): ReadObject<O> | undefined;
+}
+
+/** An object with its address in `pg_depend`: (catalog, oid, subId), and further addresses that mean the same object. */
+export interface ReadObject<O> {
+  readonly object: O;
+  readonly oid: string;
+  readonly subId?: string;
+  /** `catalog:oid` of rows that stand for this object (a table's row type, a default, a view's rule). */
+  readonly aliases?: readonly string[];
+}
+
+/** Names that several kinds need, read before all of them. */
+export interface CatalogNames {
+  /** Schema, name and kind of a relation by OID. */
+  relation(
+    oid: string,
+  ): { readonly schema: string; readonly name: string; readonly kind: KindName | undefined } | undefined;
+  /** Column name by relation OID and attribute number. */
+  column(relation: string, attribute: string): string;
+  /** `format_type` of a type OID and modifier, under an empty search_path. */
+  type(oid: string, modifier: string): string;
+  /** The identity of a relation by OID. */
+  relationId(oid: string): ObjectId;
+}
+
+/**
+ * One kind of object: how it is read, compared and rendered. A kind speaks of its own objects only; what concerns two
+ * objects (order, recreation, folding) is decided by passes and the planner from what is answered here.
+ */
+export interface Kind<O extends SchemaObject> {
+  readonly kind: O["kind"];
+  readonly read: Reader<O>;
+  readonly alterations: Alterations<O>;
+  /** What the object's own fields name: it must exist before the object. Expressions' needs come from `pg_depend`. */
+  dependencies(object: O): readonly ObjectId[];
+  /** The object whose drop takes this one along, and that it cannot leave; null for what stands alone. */
+  container(object: O): ObjectId | null;
+  /** Names it takes in namespaces that several kinds share, as `relation public.x`. */
+  takes(object: O): readonly string[];
+  create(object: O, context: RenderContext): readonly Statement[];
+  /** A second step after `create`, when what `attachesTo` names exists (a sequence's owner). */
+  attach?(object: O, context: RenderContext): readonly Statement[];
+  attachesTo?(object: O): readonly ObjectId[];
+  drop(object: O, context: RenderContext): readonly Statement[];
+  rename(pair: Pair<O>, context: RenderContext): readonly Statement[];
+  /** Properties whose alteration concerns what depends on the object; of other alterations dependents need not know. */
+  readonly disturbing?: readonly Property<O>[];
+  /** True where PostgreSQL carries the object through that change of something it depends on. */
+  survives(object: O, cause: Alter | Recreate): boolean;
+  /** True where a drop along with its container is no way to drop it: keys between tables that go together. */
+  readonly dropsAlone?: boolean;
+  /** The object with another place in the tree of names, after `renames` of what contains it or of itself. */
+  moved(object: O, names: RenamedNames): O;
+  /** Order among equals in a plan; the identity unless given. */
+  sortKey?(object: O): string;
+}
+
+/** A name in a schema. */
+export interface QualifiedName {
+  readonly schema: string;
+  readonly name: string;
+}
+
+/** Answers what schemas, relations, columns and types are called after the renames. */
+export interface RenamedNames {
+  schema(name: string): string;
+  relation(schema: string, name: string): QualifiedName;
+  column(schema: string, relation: string, column: string): string;
+  namedType(schema: string, name: string): QualifiedName;
+  /** A type as `format_type` prints it under an empty search_path. */
+  typeText(type: string): string;
+}
+
+/** The registry's shape: every kind, or it does not compile. */
+export type KindRegistry = { readonly [K in KindName]: Kind<ObjectKinds[K]> };

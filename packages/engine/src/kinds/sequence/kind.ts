@@ -1,0 +1,53 @@
+import { objectId } from "../../model/identity.js";
+import { statement } from "../../model/statement.js";
+import type { Kind } from "../kind.js";
+import { renameInSchema } from "../rename-in-schema.js";
+import { alterParameters, alterPersistence, ownSequence } from "./compare.js";
+import type { Sequence } from "./model.js";
+import { parameterClauses } from "./parameters.js";
+import { readSequence } from "./read.js";
+
+export const sequenceKind: Kind<Sequence> = {
+  kind: "sequence",
+  read: readSequence,
+  alterations: {
+    schema: "identity",
+    name: "identity",
+    type: alterParameters,
+    start: alterParameters,
+    increment: alterParameters,
+    min: alterParameters,
+    max: alterParameters,
+    cache: alterParameters,
+    cycle: alterParameters,
+    persistence: alterPersistence,
+    ownedBy: ({ next }, context) => ownSequence(next, context),
+  },
+  dependencies: ({ schema }) => [objectId("schema", schema)],
+  container: ({ ownedBy }) =>
+    ownedBy ? objectId("column", ownedBy.schema, ownedBy.name, ownedBy.column) : null,
+  takes: ({ schema, name }) => [`relation ${schema}.${name}`],
+  create: (sequence, context) => {
+    const unlogged = sequence.persistence === "unlogged" ? "UNLOGGED " : "";
+    const type = sequence.type === "bigint" ? [] : [`AS ${sequence.type}`];
+    const head = `CREATE ${unlogged}SEQUENCE ${context.name(sequence.schema, sequence.name)}`;
+    return [statement([head, ...type, ...parameterClauses(sequence)].join(" "))];
+  },
+  attach: (sequence, context) => (sequence.ownedBy === null ? [] : ownSequence(sequence, context)),
+  attachesTo: ({ ownedBy }) =>
+    ownedBy ? [objectId("column", ownedBy.schema, ownedBy.name, ownedBy.column)] : [],
+  drop: (sequence, context) => [
+    statement(`DROP SEQUENCE ${context.name(sequence.schema, sequence.name)}`, { hazards: ["drops-data"] }),
+  ],
+  rename: (pair, context) => renameInSchema("SEQUENCE", pair, context, "ACCESS EXCLUSIVE"),
+  survives: () => true,
+  moved: (sequence, names) => {
+    const { schema, name } = names.relation(sequence.schema, sequence.name);
+    const owner = sequence.ownedBy;
+    const ownedBy = owner && {
+      ...names.relation(owner.schema, owner.name),
+      column: names.column(owner.schema, owner.name, owner.column),
+    };
+    return { ...sequence, id: objectId("sequence", schema, name), schema, name, ownedBy };
+  },
+};

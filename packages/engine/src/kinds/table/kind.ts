@@ -1,0 +1,44 @@
+import { objectId } from "../../model/identity.js";
+import { locking } from "../../model/statement.js";
+import type { Kind } from "../kind.js";
+import { renameInSchema } from "../rename-in-schema.js";
+import { tableAlterations } from "./compare.js";
+import type { Table } from "./model.js";
+import { readTable } from "./read.js";
+import { createTable } from "./render.js";
+
+export const tableKind: Kind<Table> = {
+  kind: "table",
+  read: readTable,
+  alterations: tableAlterations,
+  dependencies: (table) => [
+    objectId("schema", table.schema),
+    ...[...table.inherits, ...(table.partitionOf ? [table.partitionOf] : [])].map((parent) =>
+      objectId("table", parent.schema, parent.name),
+    ),
+  ],
+  container: ({ partitionOf }) =>
+    partitionOf ? objectId("table", partitionOf.schema, partitionOf.name) : null,
+  takes: ({ schema, name }) => [`relation ${schema}.${name}`, `type ${schema}.${name}`],
+  create: createTable,
+  drop: (table, context) => {
+    const name = context.name(table.schema, table.name);
+    return [locking("ACCESS EXCLUSIVE", name, `DROP TABLE ${name}`, ["drops-data"])];
+  },
+  rename: (pair, context) => renameInSchema("TABLE", pair, context, "ACCESS EXCLUSIVE"),
+  survives: () => true,
+  moved: (table, names) => {
+    const { schema, name } = names.relation(table.schema, table.name);
+    return {
+      ...table,
+      id: objectId("table", schema, name),
+      schema,
+      name,
+      partitionOf: table.partitionOf && {
+        ...table.partitionOf,
+        ...names.relation(table.partitionOf.schema, table.partitionOf.name),
+      },
+      inherits: table.inherits.map((parent) => names.relation(parent.schema, parent.name)),
+    };
+  },
+};

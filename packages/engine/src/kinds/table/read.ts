@@ -1,0 +1,73 @@
+import type { Row } from "../../catalog/row.js";
+import { objectId } from "../../model/identity.js";
+import type { CatalogNames, QualifiedName, Reader } from "../kind.js";
+import type { Table } from "./model.js";
+
+const replicaIdentities: Record<string, string> = { d: "default", n: "nothing", f: "full" };
+
+export const readTable: Reader<Table> = {
+  catalog: "pg_class",
+  sql: () =>
+    `select c.oid, c.relpersistence, c.reltype, c.relreplident, c.relrowsecurity, c.relforcerowsecurity,
+       case c.relkind when 'p' then pg_get_partkeydef(c.oid) end as partition_by,
+       case when c.relispartition then pg_get_expr(c.relpartbound, c.oid) end as bound,
+       case when c.relhassubclass or c.relispartition or i.child is not null then i.parents end as parents,
+       to_json(c.reloptions) as options, to_json(toast.reloptions) as toast_options,
+       am.amname as method, ts.spcname as tablespace,
+       case when c.reloftype <> 0 then format_type(c.reloftype, null) end as of_type,
+       flagged.identity_index, flagged.cluster_index
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     left join pg_class toast on toast.oid = c.reltoastrelid and toast.reloptions is not null
+     left join pg_am am on am.oid = c.relam
+     left join pg_tablespace ts on ts.oid = c.reltablespace
+     left join (select inhrelid as child, json_agg(inhparent::text order by inhseqno) as parents
+       from pg_inherits group by inhrelid) i on i.child = c.oid
+     left join (select x.indrelid, max(ic.relname) filter (where x.indisreplident) as identity_index,
+         max(ic.relname) filter (where x.indisclustered) as cluster_index
+       from pg_index x join pg_class ic on ic.oid = x.indexrelid
+       where x.indisreplident or x.indisclustered group by x.indrelid) flagged on flagged.indrelid = c.oid
+     where c.relkind in ('r', 'p') and c.relpersistence <> 't'
+       and n.nspname <> 'information_schema' and n.nspname not like 'pg\\_%'`,
+  parse: (row, names) => {
+    const oid = row.text("oid");
+    const relation = names.relation(oid);
+    if (relation === undefined) return undefined;
+    const { schema, name } = relation;
+    const object: Table = {
+      kind: "table",
+      id: objectId("table", schema, name),
+      schema,
+      name,
+      ...properties(row, names),
+    };
+    return { oid, aliases: [`pg_type:${row.text("reltype")}`], object };
+  },
+};
+
+function properties(row: Row, names: CatalogNames): Omit<Table, "kind" | "id" | "schema" | "name"> {
+  const parents = row
+    .list("parents")
+    .map((oid) => names.relation(oid))
+    .filter((parent) => parent !== undefined);
+  const bound = row.nullable("bound");
+  const parent = parents[0];
+  return {
+    persistence: row.text("relpersistence") === "u" ? "unlogged" : "permanent",
+    partitionBy: row.nullable("partition_by"),
+    partitionOf: bound === null || parent === undefined ? null : { ...plain(parent), bound },
+    inherits: bound === null ? parents.map(plain) : [],
+    ofType: row.nullable("of_type"),
+    options: [...row.list("options"), ...row.list("toast_options").map((option) => `toast.${option}`)].sort(),
+    accessMethod: row.nullable("method"),
+    tablespace: row.nullable("tablespace"),
+    replicaIdentity:
+      replicaIdentities[row.text("relreplident")] ?? row.nullable("identity_index") ?? "default",
+    rowSecurity: row.boolean("relrowsecurity"),
+    forceRowSecurity: row.boolean("relforcerowsecurity"),
+    clusterOn: row.nullable("cluster_index"),
+  };
+}
+
+function plain({ schema, name }: QualifiedName): QualifiedName {
+  return { schema, name };
+}

@@ -1,0 +1,37 @@
+import type { SchemaObject } from "./objects.js";
+import type { Pair } from "./pair.js";
+
+export interface Create<O = SchemaObject> {
+  readonly type: "create";
+  readonly next: O;
+}
+
+export interface Drop<O = SchemaObject> {
+  readonly type: "drop";
+  readonly previous: O;
+}
+
+/** Same identity, other properties; `properties` names those that differ. */
+export interface Alter<O = SchemaObject> extends Pair<O> {
+  readonly type: "alter";
+  readonly properties: readonly string[];
+}
+
+/** The same object under another name or in another schema. */
+export interface Rename<O = SchemaObject> extends Pair<O> {
+  readonly type: "rename";
+}
+
+/** Dropped and made again, because it cannot be altered or because of what it depends on. */
+export interface Recreate<O = SchemaObject> extends Pair<O> {
+  readonly type: "recreate";
+  readonly because: string;
+}
+
+/** One difference between two schemas. */
+export type Change<O = SchemaObject> = Create<O> | Drop<O> | Alter<O> | Rename<O> | Recreate<O>;
+
+/** The object a change is about: as it will be, or as it was where it goes. */
+export function subject(change: Change): SchemaObject {
+  return change.type === "drop" ? change.previous : change.next;
+}

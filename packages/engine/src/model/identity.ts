@@ -1,0 +1,17 @@
+import { ident } from "../render/quote.js";
+import type { KindName } from "./objects.js";
+
+declare const brand: unique symbol;
+
+/** Identity of one object in a schema: its kind and its qualified name, as in `index public.orders_total_idx`. */
+export type ObjectId = string & { readonly [brand]: "ObjectId" };
+
+/** The identity of an object; `path` is the qualified name, outermost part first. */
+export function objectId(kind: KindName, ...path: readonly string[]): ObjectId {
+  return `${kind} ${path.map(ident).join(".")}` as ObjectId;
+}
+
+/** The identity of an object that takes arguments: functions, procedures, aggregates. */
+export function signatureId(kind: KindName, schema: string, name: string, argumentTypes: string): ObjectId {
+  return `${objectId(kind, schema, name)}(${argumentTypes})` as ObjectId;
+}

@@ -1,0 +1,25 @@
+import type { Column } from "../kinds/column/model.js";
+import type { Constraint } from "../kinds/constraint/model.js";
+import type { Enum } from "../kinds/enum/model.js";
+import type { ForeignKey } from "../kinds/foreign-key/model.js";
+import type { Index } from "../kinds/index/model.js";
+import type { SchemaNamespace } from "../kinds/schema/model.js";
+import type { Sequence } from "../kinds/sequence/model.js";
+import type { Table } from "../kinds/table/model.js";
+
+/** Every kind of object Godwit models, by name; each type lies in its kind's folder. */
+export interface ObjectKinds {
+  schema: SchemaNamespace;
+  enum: Enum;
+  sequence: Sequence;
+  table: Table;
+  column: Column;
+  constraint: Constraint;
+  foreignKey: ForeignKey;
+  index: Index;
+}
+
+export type KindName = keyof ObjectKinds;
+
+/** One object of a schema: plain, deeply readonly, serialisable. */
+export type SchemaObject = ObjectKinds[KindName];

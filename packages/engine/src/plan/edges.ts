@@ -1,0 +1,112 @@
+import { kindOf } from "../kinds/index.js";
+import { type Change, subject } from "../model/change.js";
+import type { ObjectId } from "../model/identity.js";
+import type { SchemaObject } from "../model/objects.js";
+import type { Pair } from "../model/pair.js";
+import type { Schema } from "../model/schema.js";
+import type { Folding } from "./fold.js";
+import { Graph } from "./graph.js";
+import { carrierOf, isRemoval, type Step, type StepKey } from "./steps.js";
+
+/**
+ * The order of a plan in three rules, read off the dependencies of both sides:
+ * creation follows dependency, removal runs against it, and a name is released before it is taken.
+ */
+export function graphOf(
+  steps: ReadonlyMap<StepKey, Step>,
+  changes: readonly Change[],
+  folding: Folding,
+  pair: Pair<Schema>,
+): Graph<StepKey> {
+  const graph = new Graph(steps.keys());
+  const gone = new Map(changes.filter(isRemoval).map(({ previous }) => [previous.id, previous]));
+  const goneIds = new Set(gone.keys());
+  const dropStep = (object: SchemaObject): StepKey =>
+    `drop ${carrierOf(object, goneIds, (id) => gone.get(id))}`;
+  for (const change of changes) {
+    if (change.type !== "drop") creationFollowsDependency(graph, change, folding, pair);
+    if (isRemoval(change)) removalRunsAgainstDependency(graph, change.previous, dropStep, pair.previous);
+    if (change.type === "alter") dropsFollowWhoLetsGo(graph, change.next.id, pair);
+    if (change.type === "recreate")
+      graph.mustFollow(`create ${folding.host(change.next.id)}`, dropStep(change.previous));
+  }
+  releaseNamesFirst(graph, changes, folding, dropStep);
+  return graph;
+}
+
+function creationFollowsDependency(
+  graph: Graph<StepKey>,
+  change: Change,
+  folding: Folding,
+  { next }: Pair<Schema>,
+): void {
+  const object = subject(change);
+  const kind = kindOf(object);
+  const later: ObjectId[] = [...(kind.attachesTo?.(object) ?? [])];
+  const operation = change.type === "alter" || change.type === "rename" ? change.type : "create";
+  const own: StepKey = `${operation} ${folding.host(object.id)}`;
+  for (const id of next.dependencies.get(object.id) ?? []) {
+    if (!later.includes(id)) follow(graph, own, id, folding);
+  }
+  const attach: StepKey = `attach ${object.id}`;
+  graph.mustFollow(attach, `create ${object.id}`);
+  for (const id of later) follow(graph, attach, id, folding);
+}
+
+function follow(graph: Graph<StepKey>, later: StepKey, id: ObjectId, folding: Folding): void {
+  if (!graph.has(later)) return;
+  graph.mustFollow(later, `create ${folding.host(id)}`);
+  graph.mustFollow(later, `alter ${id}`);
+  graph.mustFollow(later, `rename ${id}`);
+}
+
+function removalRunsAgainstDependency(
+  graph: Graph<StepKey>,
+  object: SchemaObject,
+  dropStep: (object: SchemaObject) => StepKey,
+  previous: Schema,
+): void {
+  const own = dropStep(object);
+  const attachedTo = kindOf(object).attachesTo?.(object) ?? [];
+  for (const id of previous.dependencies.get(object.id) ?? []) {
+    const needed = previous.objects.get(id);
+    if (needed === undefined || attachedTo.includes(id)) continue;
+    const drop = dropStep(needed);
+    if (graph.has(drop)) graph.mustFollow(drop, own);
+    if (graph.has(`alter ${id}`)) graph.mustFollow(`alter ${id}`, own);
+  }
+}
+
+/** What an altered object no longer needs can go only after the alteration. */
+function dropsFollowWhoLetsGo(graph: Graph<StepKey>, id: ObjectId, { previous, next }: Pair<Schema>): void {
+  const still = new Set(next.dependencies.get(id));
+  for (const needed of previous.dependencies.get(id) ?? []) {
+    const drop: StepKey = `drop ${needed}`;
+    if (!still.has(needed) && graph.has(drop)) graph.mustFollow(drop, `alter ${id}`);
+  }
+}
+
+function releaseNamesFirst(
+  graph: Graph<StepKey>,
+  changes: readonly Change[],
+  folding: Folding,
+  dropStep: (object: SchemaObject) => StepKey,
+): void {
+  const released = new Map<string, StepKey[]>();
+  const release = (object: SchemaObject, step: StepKey) => {
+    for (const name of kindOf(object).takes(object))
+      released.set(name, [...(released.get(name) ?? []), step]);
+  };
+  for (const change of changes) {
+    if (isRemoval(change)) release(change.previous, dropStep(change.previous));
+    if (change.type === "rename") release(change.previous, `rename ${change.next.id}`);
+  }
+  for (const change of changes) {
+    if (change.type !== "create" && change.type !== "recreate" && change.type !== "rename") continue;
+    const own: StepKey = `${change.type === "rename" ? "rename" : "create"} ${folding.host(change.next.id)}`;
+    if (!graph.has(own)) continue;
+    for (const name of kindOf(change.next).takes(change.next)) {
+      for (const step of released.get(name) ?? []) graph.mustFollow(own, step);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import type { Column } from "../kinds/column/model.js";
+import { defaultSequenceName } from "../kinds/column/render.js";
+import type { Sequence } from "../kinds/sequence/model.js";
+import { defaultParameters, sameParameters } from "../kinds/sequence/parameters.js";
+import type { Table } from "../kinds/table/model.js";
+import { type ObjectId, objectId } from "../model/identity.js";
+import type { SchemaObject } from "../model/objects.js";
+import type { Schema } from "../model/schema.js";
+import { ident, literal, qualified } from "../render/quote.js";
+
+/** Which created objects are written inside the statement of another. */
+export interface Folding {
+  /** What is written inside an object's statement, in order. */
+  members(object: SchemaObject): readonly SchemaObject[];
+  /** The object whose statement an object is written in, all the way up. */
+  host(id: ObjectId): ObjectId;
+}
+
+/**
+ * Folds the columns of new tables and the constraints that need nothing else into CREATE TABLE, and a sequence that is as
+ * SERIAL makes it into its column.
+ */
+export function foldCreations(created: ReadonlyMap<ObjectId, SchemaObject>, next: Schema): Folding {
+  const members = new Map<ObjectId, SchemaObject[]>();
+  const hosts = new Map<ObjectId, ObjectId>();
+  for (const object of created.values()) {
+    const host = hostOf(object, created, next);
+    if (host === undefined) continue;
+    hosts.set(object.id, host);
+    const list = members.get(host);
+    if (list === undefined) members.set(host, [object]);
+    else list.push(object);
+  }
+  for (const list of members.values()) list.sort(byPlace);
+  const top = (id: ObjectId): ObjectId => {
+    const host = hosts.get(id);
+    return host === undefined ? id : top(host);
+  };
+  return { members: ({ id }) => members.get(id) ?? [], host: top };
+}
+
+function hostOf(
+  object: SchemaObject,
+  created: ReadonlyMap<ObjectId, SchemaObject>,
+  next: Schema,
+): ObjectId | undefined {
+  if (object.kind === "sequence") return serialColumn(object, created);
+  if (object.kind !== "column" && object.kind !== "constraint") return undefined;
+  const table = created.get(objectId("table", object.schema, object.table)) as Table | undefined;
+  if (table === undefined) return undefined;
+  if (object.kind === "column") return table.id;
+  const ownOnly = (next.dependencies.get(object.id) ?? []).every(
+    (id) => id === table.id || isColumnOf(id, table, created),
+  );
+  return ownOnly ? table.id : undefined;
+}
+
+function isColumnOf(id: ObjectId, table: Table, created: ReadonlyMap<ObjectId, SchemaObject>): boolean {
+  const object = created.get(id);
+  return object?.kind === "column" && object.schema === table.schema && object.table === table.name;
+}
+
+/** The new column that SERIAL would make this very sequence for. */
+function serialColumn(
+  sequence: Sequence,
+  created: ReadonlyMap<ObjectId, SchemaObject>,
+): ObjectId | undefined {
+  const owner = sequence.ownedBy;
+  if (owner === null || sequence.persistence !== "permanent") return undefined;
+  const column = created.get(objectId("column", owner.schema, owner.name, owner.column)) as
+    | Column
+    | undefined;
+  const usual =
+    column?.notNull === true &&
+    column.default === `nextval(${literal(qualified(sequence.schema, sequence.name))}::regclass)` &&
+    column.schema === sequence.schema &&
+    column.type === sequence.type &&
+    defaultSequenceName(column.table, column.name) === sequence.name &&
+    sameParameters(sequence, defaultParameters(sequence.type));
+  return usual ? column.id : undefined;
+}
+
+const memberOrder: Readonly<Record<string, number>> = { primaryKey: 0, unique: 1, exclusion: 2, check: 3 };
+
+/** Columns by position, then constraints by type and name. */
+function byPlace(a: SchemaObject, b: SchemaObject): number {
+  if (a.kind === "column" && b.kind === "column") return a.position - b.position;
+  if (a.kind === "constraint" && b.kind === "constraint") {
+    const order = (memberOrder[a.type] ?? 4) - (memberOrder[b.type] ?? 4);
+    return order !== 0 ? order : compareText(ident(a.name), ident(b.name));
+  }
+  return a.kind === "column" ? -1 : 1;
+}
+
+/** By code unit: the same on every machine, whatever its locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

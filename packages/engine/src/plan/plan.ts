@@ -1,0 +1,107 @@
+import { compareSchemas } from "../diff/compare.js";
+import { applyRenames } from "../diff/passes/apply-renames.js";
+import { decideRecreation } from "../diff/passes/decide-recreation.js";
+import { propagateRecreation } from "../diff/passes/propagate-recreation.js";
+import { GodwitError } from "../errors/godwit-error.js";
+import { kindOf, rank } from "../kinds/index.js";
+import type { Change, Rename } from "../model/change.js";
+import type { ObjectId } from "../model/identity.js";
+import type { SchemaObject } from "../model/objects.js";
+import type { Pair } from "../model/pair.js";
+import type { CanonicalSchema, Schema } from "../model/schema.js";
+import type { Statement } from "../model/statement.js";
+import { type RenderContext, renderContext } from "../render/context.js";
+import { graphOf } from "./edges.js";
+import { compareText, foldCreations } from "./fold.js";
+import { type Step, type StepKey, stepsOf } from "./steps.js";
+
+export interface PlanOptions {
+  /** Major version of the server the plan is for. */
+  readonly major: number;
+  /** Names in this schema are written without it. */
+  readonly defaultSchema?: string | undefined;
+  readonly renames?: readonly Rename[];
+}
+
+/** What brings one schema to another: the changes, and their statements in an order that works. */
+export interface Plan {
+  readonly changes: readonly Change[];
+  readonly statements: readonly PlannedStatement[];
+}
+
+/** A statement and the change it belongs to. */
+export interface PlannedStatement extends Statement {
+  readonly operation: Step["operation"];
+  readonly object: ObjectId;
+}
+
+/**
+ * The whole engine between two schemas. Renames are applied to the previous side first, so that from here on a name means
+ * the same thing on both. `compareSchemas` matches objects by identity and lists what differs; the passes decide what
+ * cannot be altered in place and what has to be made anew with it. Each change becomes steps (drop, create, alter, rename,
+ * attach), some folded into others; dependencies of both sides make a graph of them, and its topological order, with ties
+ * broken by kind and name, is the plan.
+ */
+export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): Plan {
+  const renames = options.renames ?? [];
+  const aligned = { previous: applyRenames(pair.previous, renames), next: pair.next };
+  const plain = renderContext(options);
+  const decided = decideRecreation(compareSchemas(aligned), plain);
+  const changes = [...renames, ...propagateRecreation(decided, aligned)];
+  return { changes, statements: orderedStatements(changes, aligned, options) };
+}
+
+/** The statements that make a schema from nothing, in order. Declared schemas too: nothing is compared. */
+export function creationStatements(schema: Schema, options: PlanOptions): readonly PlannedStatement[] {
+  const changes = [...schema.objects.values()].map((next): Change => ({ type: "create", next }));
+  const empty: Schema = { objects: new Map(), dependencies: new Map() };
+  return orderedStatements(changes, { previous: empty, next: schema }, options);
+}
+
+function orderedStatements(
+  changes: readonly Change[],
+  pair: Pair<Schema>,
+  options: PlanOptions,
+): PlannedStatement[] {
+  const created = new Map<ObjectId, SchemaObject>();
+  for (const change of changes) {
+    if (change.type === "create" || change.type === "recreate") created.set(change.next.id, change.next);
+  }
+  const folding = foldCreations(created, pair.next);
+  const context: RenderContext = renderContext({ ...options, members: folding.members });
+  const steps = stepsOf(changes, folding, context);
+  const result = graphOf(steps, changes, folding, pair).order(comparison(steps));
+  if ("cycle" in result) throw new GodwitError("PLAN_CYCLE", { path: result.cycle });
+  return result.order.flatMap((key) => {
+    const { operation, object, statements } = steps.get(key) as Step;
+    return statements.map((statement) => ({ ...statement, operation, object: object.id }));
+  });
+}
+
+const phases: Readonly<Record<Step["operation"], number>> = {
+  rename: 0,
+  drop: 1,
+  create: 2,
+  alter: 2,
+  attach: 2,
+};
+
+/** Renames, then drops (later kinds first), then the rest by kind, then by name. */
+function comparison(steps: ReadonlyMap<StepKey, Step>): (a: StepKey, b: StepKey) => number {
+  const keys = new Map([...steps].map(([key, step]) => [key, sortKey(step)]));
+  return (a, b) => {
+    const [left, right] = [keys.get(a), keys.get(b)];
+    if (left === undefined || right === undefined) return 0;
+    return left.phase - right.phase || left.rank - right.rank || compareText(left.text, right.text);
+  };
+}
+
+function sortKey({ operation, object }: Step) {
+  const place = rank(object.kind);
+  const text = kindOf(object).sortKey?.(object) ?? object.id;
+  return {
+    phase: phases[operation],
+    rank: operation === "drop" ? -place : place,
+    text: `${text} ${operation}`,
+  };
+}

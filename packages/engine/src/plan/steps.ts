@@ -1,0 +1,96 @@
+import { alterationStatements } from "../diff/alteration.js";
+import { kindOf } from "../kinds/index.js";
+import { recreate } from "../kinds/kind.js";
+import { type Alter, type Change, subject } from "../model/change.js";
+import type { ObjectId } from "../model/identity.js";
+import type { SchemaObject } from "../model/objects.js";
+import type { Statement } from "../model/statement.js";
+import type { RenderContext } from "../render/context.js";
+import type { Folding } from "./fold.js";
+
+export type Operation = "rename" | "drop" | "create" | "alter" | "attach";
+export type StepKey = `${Operation} ${ObjectId}`;
+
+/** One operation on one object: a node of the graph that orders a plan. */
+export interface Step {
+  readonly key: StepKey;
+  readonly operation: Operation;
+  readonly object: SchemaObject;
+  readonly statements: readonly Statement[];
+  readonly change: Change;
+}
+
+/** The steps of all changes, but for those that another step brings along. */
+export function stepsOf(
+  changes: readonly Change[],
+  folding: Folding,
+  context: RenderContext,
+): Map<StepKey, Step> {
+  const gone = new Set(changes.filter(isRemoval).map((change) => subject(change).id));
+  const steps = new Map<StepKey, Step>();
+  const add = (
+    operation: Operation,
+    object: SchemaObject,
+    statements: readonly Statement[],
+    change: Change,
+  ) => {
+    const key: StepKey = `${operation} ${object.id}`;
+    if (statements.length > 0) steps.set(key, { key, operation, object, statements, change });
+  };
+  for (const change of changes) {
+    if (isRemoval(change) && carrierOf(change.previous, gone) === change.previous.id) {
+      add("drop", change.previous, kindOf(change.previous).drop(change.previous, context), change);
+    }
+    if (change.type === "create" || change.type === "recreate")
+      addCreation(change.next, change, folding, context, add);
+    if (change.type === "alter") add("alter", change.next, alterStatements(change, context), change);
+    if (change.type === "rename")
+      add("rename", change.next, kindOf(change.next).rename(change, context), change);
+  }
+  return steps;
+}
+
+type Add = (
+  operation: Operation,
+  object: SchemaObject,
+  statements: readonly Statement[],
+  change: Change,
+) => void;
+
+function addCreation(
+  object: SchemaObject,
+  change: Change,
+  folding: Folding,
+  context: RenderContext,
+  add: Add,
+): void {
+  if (folding.host(object.id) !== object.id) return;
+  const kind = kindOf(object);
+  add("create", object, kind.create(object, context), change);
+  add("attach", object, kind.attach?.(object, context) ?? [], change);
+}
+
+function alterStatements(change: Alter, context: RenderContext): readonly Statement[] {
+  const statements = alterationStatements(change, context);
+  return statements === recreate ? [] : statements;
+}
+
+/** True for changes that take the previous object away. */
+export function isRemoval(
+  change: Change,
+): change is Change & { readonly previous: SchemaObject; type: "drop" | "recreate" } {
+  return change.type === "drop" || change.type === "recreate";
+}
+
+/** The object whose DROP takes this one along: its outermost container that goes, or itself. */
+export function carrierOf(
+  object: SchemaObject,
+  gone: ReadonlySet<ObjectId>,
+  lookUp?: (id: ObjectId) => SchemaObject | undefined,
+): ObjectId {
+  const kind = kindOf(object);
+  const container = kind.dropsAlone === true ? null : kind.container(object);
+  if (container === null || !gone.has(container)) return object.id;
+  const outer = lookUp?.(container);
+  return outer === undefined ? container : carrierOf(outer, gone, lookUp);
+}

@@ -1,0 +1,30 @@
+import type { SchemaObject } from "../model/objects.js";
+import { ident, qualified } from "./quote.js";
+
+/** What rendering needs besides the object itself. */
+export interface RenderContext {
+  /** Major version of the server the statements are for. */
+  readonly major: number;
+  /** A relation, type or function by name: without its schema where that is the schema statements run in. */
+  name(schema: string, name: string): string;
+  /** A type as `format_type` prints it under an empty search_path, in the same way. */
+  type(type: string): string;
+  /** The objects a plan folds into the creation of this one: a table's columns and constraints. */
+  members(object: SchemaObject): readonly SchemaObject[];
+}
+
+/** A context whose names are qualified, but for those of `defaultSchema`. */
+export function renderContext(options: {
+  readonly major: number;
+  readonly defaultSchema?: string | undefined;
+  readonly members?: (object: SchemaObject) => readonly SchemaObject[];
+}): RenderContext {
+  const { major, defaultSchema } = options;
+  const prefix = defaultSchema === undefined ? undefined : `${ident(defaultSchema)}.`;
+  return {
+    major,
+    name: (schema, name) => (schema === defaultSchema ? ident(name) : qualified(schema, name)),
+    type: (type) => (prefix !== undefined && type.startsWith(prefix) ? type.slice(prefix.length) : type),
+    members: options.members ?? (() => []),
+  };
+}
