@@ -16,7 +16,10 @@ export type Property<O> = Exclude<keyof O & string, IdentityKey>;
 export const recreate = Symbol("recreate");
 
 /** The statements that bring one property from previous to next, or the answer that it takes a new object. */
-export type Alteration<O> = (pair: Pair<O>, context: RenderContext) => readonly Statement[] | typeof recreate;
+export type Alteration<O> = (
+  change: Alter<O>,
+  context: RenderContext,
+) => readonly Statement[] | typeof recreate;
 
 /** "identity": part of the name, equal by construction. "ignored": never a difference (say why in a comment). */
 export type PropertyAnswer<O> = Alteration<O> | "identity" | "ignored";
@@ -81,6 +84,14 @@ export interface Kind<O extends SchemaObject> {
   readonly disturbing?: readonly Property<O>[];
   /** True where PostgreSQL carries the object through that change of something it depends on. */
   survives(object: O, cause: Alter | Recreate): boolean;
+  /**
+   * For types: how the previous one gives up its name while columns still have it, and how it goes once they have the
+   * next one. Where a kind has these, columns of a recreated type are altered to it in place.
+   */
+  readonly replacement?: {
+    moveAside(object: O, context: RenderContext): readonly Statement[];
+    dropAside(object: O, context: RenderContext): readonly Statement[];
+  };
   /** True where a drop along with its container is no way to drop it: keys between tables that go together. */
   readonly dropsAlone?: boolean;
   /** The object with another place in the tree of names, after `renames` of what contains it or of itself. */

@@ -31,6 +31,7 @@ export function graphOf(
       graph.mustFollow(`create ${folding.host(change.next.id)}`, dropStep(change.previous));
   }
   releaseNamesFirst(graph, changes, folding, dropStep);
+  finishWhenNobodyNeedsIt(graph, changes, dropStep, pair.previous);
   return graph;
 }
 
@@ -107,6 +108,27 @@ function releaseNamesFirst(
     if (!graph.has(own)) continue;
     for (const name of kindOf(change.next).takes(change.next)) {
       for (const step of released.get(name) ?? []) graph.mustFollow(own, step);
+    }
+  }
+}
+
+/** What was moved aside goes once everything that needed it has been altered or dropped. */
+function finishWhenNobodyNeedsIt(
+  graph: Graph<StepKey>,
+  changes: readonly Change[],
+  dropStep: (object: SchemaObject) => StepKey,
+  previous: Schema,
+): void {
+  const finishing = changes
+    .filter((change) => graph.has(`finish ${subject(change).id}`))
+    .map((change) => subject(change).id);
+  for (const id of finishing) {
+    graph.mustFollow(`finish ${id}`, `create ${id}`);
+    for (const [dependent, needed] of previous.dependencies) {
+      const object = previous.objects.get(dependent);
+      if (object === undefined || !needed.includes(id)) continue;
+      graph.mustFollow(`finish ${id}`, `alter ${dependent}`);
+      graph.mustFollow(`finish ${id}`, dropStep(object));
     }
   }
 }

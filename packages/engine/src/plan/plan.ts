@@ -2,6 +2,7 @@ import { compareSchemas } from "../diff/compare.js";
 import { applyRenames } from "../diff/passes/apply-renames.js";
 import { decideRecreation } from "../diff/passes/decide-recreation.js";
 import { propagateRecreation } from "../diff/passes/propagate-recreation.js";
+import { alterColumnsOfReplacedTypes } from "../diff/passes/replace-types.js";
 import { GodwitError } from "../errors/godwit-error.js";
 import { kindOf, rank } from "../kinds/index.js";
 import type { Change, Rename } from "../model/change.js";
@@ -13,6 +14,8 @@ import type { Statement } from "../model/statement.js";
 import { type RenderContext, renderContext } from "../render/context.js";
 import { graphOf } from "./edges.js";
 import { compareText, foldCreations } from "./fold.js";
+import { groupStatements, type StatementGroup } from "./groups.js";
+import { mergeRewrites } from "./merge.js";
 import { type Step, type StepKey, stepsOf } from "./steps.js";
 
 export interface PlanOptions {
@@ -21,12 +24,16 @@ export interface PlanOptions {
   /** Names in this schema are written without it. */
   readonly defaultSchema?: string | undefined;
   readonly renames?: readonly Rename[];
+  /** By type, as `format_type` prints it: values that go, and what rows that hold them get instead. */
+  readonly valueMappings?: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** What brings one schema to another: the changes, and their statements in an order that works. */
 export interface Plan {
   readonly changes: readonly Change[];
   readonly statements: readonly PlannedStatement[];
+  /** The same statements, cut where a commit is needed in between. */
+  readonly groups: readonly StatementGroup[];
 }
 
 /** A statement and the change it belongs to. */
@@ -47,8 +54,12 @@ export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): 
   const aligned = { previous: applyRenames(pair.previous, renames), next: pair.next };
   const plain = renderContext(options);
   const decided = decideRecreation(compareSchemas(aligned), plain);
-  const changes = [...renames, ...propagateRecreation(decided, aligned)];
-  return { changes, statements: orderedStatements(changes, aligned, options) };
+  const changes = [
+    ...renames,
+    ...propagateRecreation(alterColumnsOfReplacedTypes(decided, aligned), aligned),
+  ];
+  const statements = orderedStatements(changes, aligned, options);
+  return { changes, statements, groups: groupStatements(statements) };
 }
 
 /** The statements that make a schema from nothing, in order. Declared schemas too: nothing is compared. */
@@ -72,10 +83,11 @@ function orderedStatements(
   const steps = stepsOf(changes, folding, context);
   const result = graphOf(steps, changes, folding, pair).order(comparison(steps));
   if ("cycle" in result) throw new GodwitError("PLAN_CYCLE", { path: result.cycle });
-  return result.order.flatMap((key) => {
-    const { operation, object, statements } = steps.get(key) as Step;
-    return statements.map((statement) => ({ ...statement, operation, object: object.id }));
+  const statements = result.order.flatMap((key) => {
+    const { operation, object, statements: own } = steps.get(key) as Step;
+    return own.map((statement) => ({ ...statement, operation, object: object.id }));
   });
+  return mergeRewrites(statements);
 }
 
 const phases: Readonly<Record<Step["operation"], number>> = {
@@ -84,6 +96,7 @@ const phases: Readonly<Record<Step["operation"], number>> = {
   create: 2,
   alter: 2,
   attach: 2,
+  finish: 3,
 };
 
 /** Renames, then drops (later kinds first), then the rest by kind, then by name. */

@@ -8,7 +8,7 @@ import type { Statement } from "../model/statement.js";
 import type { RenderContext } from "../render/context.js";
 import type { Folding } from "./fold.js";
 
-export type Operation = "rename" | "drop" | "create" | "alter" | "attach";
+export type Operation = "rename" | "drop" | "create" | "alter" | "attach" | "finish";
 export type StepKey = `${Operation} ${ObjectId}`;
 
 /** One operation on one object: a node of the graph that orders a plan. */
@@ -39,7 +39,11 @@ export function stepsOf(
   };
   for (const change of changes) {
     if (isRemoval(change) && carrierOf(change.previous, gone) === change.previous.id) {
-      add("drop", change.previous, kindOf(change.previous).drop(change.previous, context), change);
+      const { drop, replacement } = kindOf(change.previous);
+      const aside = change.type === "recreate" ? replacement : undefined;
+      add("drop", change.previous, (aside?.moveAside ?? drop)(change.previous, context), change);
+      if (aside !== undefined)
+        add("finish", change.previous, aside.dropAside(change.previous, context), change);
     }
     if (change.type === "create" || change.type === "recreate")
       addCreation(change.next, change, folding, context, add);

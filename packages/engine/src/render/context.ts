@@ -9,6 +9,8 @@ export interface RenderContext {
   name(schema: string, name: string): string;
   /** A type as `format_type` prints it under an empty search_path, in the same way. */
   type(type: string): string;
+  /** For values of an enum (by its type text) that go: what rows that hold them get instead. */
+  valueMapping(type: string): ReadonlyMap<string, string>;
   /** The objects a plan folds into the creation of this one: a table's columns and constraints. */
   members(object: SchemaObject): readonly SchemaObject[];
 }
@@ -17,6 +19,7 @@ export interface RenderContext {
 export function renderContext(options: {
   readonly major: number;
   readonly defaultSchema?: string | undefined;
+  readonly valueMappings?: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
   readonly members?: (object: SchemaObject) => readonly SchemaObject[];
 }): RenderContext {
   const { major, defaultSchema } = options;
@@ -25,6 +28,7 @@ export function renderContext(options: {
     major,
     name: (schema, name) => (schema === defaultSchema ? ident(name) : qualified(schema, name)),
     type: (type) => (prefix !== undefined && type.startsWith(prefix) ? type.slice(prefix.length) : type),
+    valueMapping: (type) => options.valueMappings?.get(type) ?? new Map(),
     members: options.members ?? (() => []),
   };
 }

@@ -2,6 +2,14 @@ import { entry } from "../entry.js";
 
 /** Errors of reading, comparing, planning and proving. */
 export const engineErrors = {
+  RENAME_AMBIGUOUS: entry<{ answer: string; choices: readonly string[] }>(
+    ({ answer, choices }) => `--rename ${answer} can mean ${choices.join(" or ")}.`,
+    () => "Write the name with its schema and table.",
+  ),
+  RENAME_NOT_FOUND: entry<{ answer: string }>(
+    ({ answer }) => `--rename ${answer} names nothing that goes on one side and comes on the other.`,
+    () => "Give it as old=new, the old name as it is in the database and the new one as it will be.",
+  ),
   PLAN_CYCLE: entry<{ path: readonly string[] }>(
     ({ path }) => `These changes depend on each other in a circle: ${path.join(" -> ")}`,
     () => "Split the change in two migrations, so that one of the objects changes first.",

@@ -1,3 +1,4 @@
+import type { Alter } from "../../model/change.js";
 import type { Pair } from "../../model/pair.js";
 import { type Hazard, locking, type Statement } from "../../model/statement.js";
 import type { RenderContext } from "../../render/context.js";
@@ -57,11 +58,11 @@ function alterType(pair: Pair<Column>, context: RenderContext): readonly Stateme
   return [{ ...alterColumn(next, context, ...actions), hazards }];
 }
 
-function alterDefault(pair: Pair<Column>, context: RenderContext): readonly Statement[] {
-  const { next } = pair;
-  if (retyped(pair)) return [];
+function alterDefault(change: Alter<Column>, context: RenderContext): readonly Statement[] {
+  const { previous, next, properties } = change;
+  if (properties.includes("type") || properties.includes("collation")) return [];
   // DROP DEFAULT of a serial becoming an identity is part of that change.
-  if (next.default === null && next.identity !== null && pair.previous.identity === null) return [];
+  if (next.default === null && next.identity !== null && previous.identity === null) return [];
   return [alterColumn(next, context, next.default === null ? "DROP DEFAULT" : `SET DEFAULT ${next.default}`)];
 }
 

@@ -1,6 +1,6 @@
 import type { Pair } from "../../model/pair.js";
 import type { RenderContext } from "../../render/context.js";
-import { ident } from "../../render/quote.js";
+import { ident, literal } from "../../render/quote.js";
 import { assignmentCasts } from "./casts.js";
 import type { Column } from "./model.js";
 
@@ -24,12 +24,29 @@ export function usingClause({ previous, next }: Pair<Column>, context: RenderCon
   const [from, to] = [bareType(previous.type), bareType(next.type)];
   const column = ident(next.name);
   const target = context.type(next.type);
+  if (previous.type === next.type) return replacedType(column, next.type, target, context);
   if (!from.array && to.array)
     return ` USING CASE WHEN ${column} IS NOT NULL THEN ARRAY[${column}]::${target} END`;
   if (from.array && !to.array && !stringTypes.has(to.name)) return ` USING ${column}[1]::${target}`;
   if (castsByItself(from, to)) return "";
   const direct = from.name in assignmentCasts || stringTypes.has(from.name);
   return direct ? ` USING ${column}::${target}` : ` USING ${column}::text${to.array ? "[]" : ""}::${target}`;
+}
+
+/** The type behind the name is a new one: values go over by their text, mapped where they have no place in it. */
+function replacedType(column: string, type: string, target: string, context: RenderContext): string {
+  const array = type.endsWith("[]");
+  const mapping = [...context.valueMapping(array ? type.slice(0, -2) : type)];
+  if (array) {
+    const mapped = mapping.reduce(
+      (text, [from, to]) => `array_replace(${text}, ${literal(from)}, ${literal(to)})`,
+      `${column}::text[]`,
+    );
+    return ` USING ${mapped}::${target}`;
+  }
+  const cases = mapping.map(([from, to]) => ` WHEN ${literal(from)} THEN ${literal(to)}`).join("");
+  const text = cases === "" ? `${column}::text` : `(CASE ${column}::text${cases} ELSE ${column}::text END)`;
+  return ` USING ${text}::${target}`;
 }
 
 function castsByItself(from: BareType, to: BareType): boolean {

@@ -1,0 +1,89 @@
+import { kindOf } from "../../kinds/index.js";
+import type { ObjectId } from "../../model/identity.js";
+import type { KindName, SchemaObject } from "../../model/objects.js";
+import type { Pair } from "../../model/pair.js";
+import { asCanonical, type CanonicalSchema } from "../../model/schema.js";
+import { nameOf, shellWord } from "../renames/candidates.js";
+
+/** Which drops are allowed: all, or those of the named objects. */
+export type DropAllowance = "all" | readonly string[];
+
+/** A drop that nobody allowed: the object stays, and this is said. */
+export interface WithheldDrop {
+  readonly object: SchemaObject;
+  /** The option that allows it. */
+  readonly flag: string;
+}
+
+/**
+ * Takes back the drops that are not allowed: what would go stays part of the next schema, with all that lies in it and
+ * all it needs. `guarded` says which objects need an allowance at all.
+ */
+export function withholdDrops(
+  { previous, next }: Pair<CanonicalSchema>,
+  allowed: DropAllowance,
+  guarded: (object: SchemaObject) => boolean,
+): { readonly next: CanonicalSchema; readonly withheld: readonly WithheldDrop[] } {
+  const gone = [...previous.objects.values()].filter(({ id }) => !next.objects.has(id));
+  const goneIds = new Set(gone.map(({ id }) => id));
+  const withheld = gone.filter((object) => {
+    const container = kindOf(object).container(object);
+    const carried = container !== null && goneIds.has(container);
+    return !carried && guarded(object) && !isAllowed(object, allowed);
+  });
+  if (withheld.length === 0) return { next, withheld: [] };
+  const kept = withNeeds(withheld, gone, previous);
+  return {
+    next: withObjects(next, kept, previous),
+    withheld: withheld.map((object) => ({ object, flag: `--allow-drop ${shellWord(nameOf(object))}` })),
+  };
+}
+
+/** Kinds whose drop loses rows or values. */
+export const dataKinds: ReadonlySet<KindName> = new Set(["schema", "table", "column", "sequence"]);
+
+function isAllowed(object: SchemaObject, allowed: DropAllowance): boolean {
+  if (allowed === "all") return true;
+  const name = nameOf(object);
+  return allowed.some((given) => given === object.id || given === name || name.endsWith(`.${given}`));
+}
+
+/** The kept objects, what lies in them, and whatever of the gone they need. */
+function withNeeds(
+  withheld: readonly SchemaObject[],
+  gone: readonly SchemaObject[],
+  previous: CanonicalSchema,
+): SchemaObject[] {
+  const kept = new Map<ObjectId, SchemaObject>(withheld.map((object) => [object.id, object]));
+  const goneById = new Map(gone.map((object) => [object.id, object]));
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const object of gone) {
+      const container = kindOf(object).container(object);
+      const inside = container !== null && kept.has(container);
+      const needs = kept.has(object.id) ? (previous.dependencies.get(object.id) ?? []) : [];
+      const more = [...(inside ? [object] : []), ...needs.flatMap((id) => goneById.get(id) ?? [])];
+      for (const one of more) {
+        if (kept.has(one.id)) continue;
+        kept.set(one.id, one);
+        grown = true;
+      }
+    }
+  }
+  return [...kept.values()];
+}
+
+/** The schema with further objects, and their edges from where they come from. */
+function withObjects(
+  next: CanonicalSchema,
+  kept: readonly SchemaObject[],
+  from: CanonicalSchema,
+): CanonicalSchema {
+  const objects = new Map(next.objects);
+  const dependencies = new Map(next.dependencies);
+  for (const object of kept) {
+    objects.set(object.id, object);
+    dependencies.set(object.id, from.dependencies.get(object.id) ?? []);
+  }
+  return asCanonical({ objects, dependencies });
+}

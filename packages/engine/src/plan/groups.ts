@@ -1,0 +1,47 @@
+import type { PlannedStatement } from "./plan.js";
+
+/** Statements that are committed together. */
+export interface StatementGroup {
+  /** False for a single statement that cannot run in a transaction block. */
+  readonly transactional: boolean;
+  readonly statements: readonly PlannedStatement[];
+}
+
+/**
+ * Cuts a plan where a commit is needed: around what cannot run in a transaction, and after enum values that a later
+ * statement uses (PostgreSQL manual, ALTER TYPE: a new value cannot be used until after the transaction is committed).
+ */
+export function groupStatements(statements: readonly PlannedStatement[]): StatementGroup[] {
+  const groups: PlannedStatement[][] = [];
+  let current: PlannedStatement[] = [];
+  const cut = () => {
+    if (current.length > 0) groups.push(current);
+    current = [];
+  };
+  statements.forEach((statement, place) => {
+    if (!statement.transactional) cut();
+    current.push(statement);
+    if (
+      !statement.transactional ||
+      (addsValue(statement) && isUsedLater(statement, statements.slice(place + 1)))
+    )
+      cut();
+  });
+  cut();
+  return groups.map((group) => ({
+    transactional: group.every(({ transactional }) => transactional),
+    statements: group,
+  }));
+}
+
+function addsValue({ hazards }: PlannedStatement): boolean {
+  return hazards.includes("new-value-needs-commit");
+}
+
+/** The value's own literal in a later statement: too cautious at times, never too bold. */
+function isUsedLater({ sql }: PlannedStatement, later: readonly PlannedStatement[]): boolean {
+  const value = /ADD VALUE (E?'(?:[^']|'')*')/.exec(sql)?.[1];
+  return (
+    value !== undefined && later.some((statement) => !addsValue(statement) && statement.sql.includes(value))
+  );
+}
