@@ -1,1 +1,2 @@
-export {};
+export * from "./loading/index.js";
+export { type SeedContext, type Seeder, type SeedProgress, type SeedResult, seedInvalid } from "./seed.js";

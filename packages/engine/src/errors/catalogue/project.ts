@@ -37,4 +37,9 @@ export const projectErrors = {
     ({ path, reason }) => `Nothing can be written in ${path}: ${reason}`,
     () => "Give your user the right to write there, or choose another folder.",
   ),
+  SEED_INVALID: entry<{ file: string; problems: readonly { path: string; message: string }[] }>(
+    ({ file, problems }) =>
+      `The seed file ${file} does not fit: ${problems.map(({ path, message }) => `\n  ${path}: ${message}`).join("")}`,
+    () => "Correct these places of the file and seed again; nothing has been written.",
+  ),
 };

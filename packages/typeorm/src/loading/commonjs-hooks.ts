@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import Module from "node:module";
+import type { CompileCache } from "./compile-cache.js";
+import { typescriptExtensions } from "./module-format.js";
+import { resolveTypeScript } from "./resolve.js";
+
+interface NodeModule extends Module {
+  _compile(code: string, path: string, format: "commonjs"): unknown;
+}
+
+/** The loader behind `require`, which Node keeps open for exactly this though it types none of it. */
+interface CommonJsLoader {
+  _extensions: Record<string, (module: NodeModule, path: string) => void>;
+  _resolveFilename(request: string, parent: { filename?: string } | undefined, ...rest: unknown[]): string;
+}
+
+/** Lets `require` of this process find and compile TypeScript. Call it once. */
+export function hookRequire(cache: CompileCache): void {
+  const loader = Module as unknown as CommonJsLoader;
+  for (const extension of typescriptExtensions) {
+    loader._extensions[extension] = (module, path) => {
+      module._compile(cache.compiled(path, readFileSync(path, "utf8")), path, "commonjs");
+    };
+  }
+  const resolveFilename = loader._resolveFilename;
+  loader._resolveFilename = function (request, parent, ...rest) {
+    const importer = parent?.filename;
+    const found = typeof importer === "string" ? resolveTypeScript(request, importer) : undefined;
+    return resolveFilename.call(this, found ?? request, parent, ...rest);
+  };
+}

@@ -1,0 +1,6 @@
+export { displayPath } from "./display-path.js";
+export { type LoadOptions, loadModule, loadModules, type ModuleNamespace } from "./load-module.js";
+export { isTypeScript, type ModuleFormat, moduleFormat } from "./module-format.js";
+export { registerTypeScript, registerTypeScriptImports } from "./register.js";
+export { type SourcePosition, userPosition } from "./source-position.js";
+export { loadTypeorm, type TypeOrmModule } from "./typeorm.js";
