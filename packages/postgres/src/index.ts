@@ -6,4 +6,5 @@ export { type StartedPostgres, type StartOptions, startPostgres } from "./cluste
 export { refuseInProduction } from "./embedded/production.js";
 export { type EmbeddedOptions, type EmbeddedServer, embeddedServer } from "./embedded/server.js";
 export type { EmbeddedStatus } from "./embedded/status.js";
+export { openPsql, type PsqlOptions } from "./psql/open-psql.js";
 export { privateFolder } from "./user/private-folder.js";

@@ -7,6 +7,6 @@ export function shortHash(text: string): string {
 }
 
 /** A folder name that people recognise and no other project has. */
-export function projectFolderName(project: string): string {
-  return `${basename(project).replaceAll(/[^\w.-]+/g, "-")}-${shortHash(project)}`;
+export function projectFolderName(project: string, attempt: number): string {
+  return `${basename(project).replaceAll(/[^\w.-]+/g, "-")}-${shortHash(`${project} ${attempt}`)}`;
 }

@@ -21,10 +21,18 @@ export function rootCluster(project: string, home: string, major: number): strin
   if (pointer !== undefined && (pointer.project === project || !hasPointer(pointer.project, major))) {
     return pointer.cluster;
   }
-  return join(rootFolder, projectFolderName(project), String(major));
+  return unusedCluster(project, major);
 }
 
-/** Writes the pointer, so that people, and a project that is moved, find the data. */
+/** Folders of the name may hold the data of a project that was here and has been moved or removed. */
+function unusedCluster(project: string, major: number): string {
+  for (let attempt = 0; ; attempt++) {
+    const cluster = join(rootFolder, projectFolderName(project, attempt), String(major));
+    if (!existsSync(cluster)) return cluster;
+  }
+}
+
+/** Writes the pointer, before the folder exists, so that people, and a project that is moved, find the data. */
 export function writePointer({ project, home, cluster }: Place): void {
   writeFileSync(
     pointerFile(home),

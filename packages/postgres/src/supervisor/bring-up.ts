@@ -33,8 +33,8 @@ export async function bringUp(place: Place): Promise<StartedPostgres> {
 function prepareCluster(place: Place): void {
   if (place.cluster === place.home) return;
   mkdirSync(dirname(place.cluster), { recursive: true, mode: 0o755 });
-  privateFolder(place.cluster);
   writePointer(place);
+  privateFolder(place.cluster);
 }
 
 async function start(place: Place, binaries: Binaries): Promise<StartedPostgres> {

@@ -16,10 +16,17 @@ export async function watch(place: Place, postgres: StartedPostgres, idleSeconds
   });
   while (running) {
     const rest = lastUse(place) + idle - Date.now();
-    if (rest > 0) await Promise.race([ended, sleep(rest, undefined, { ref: false })]);
+    if (rest > 0) await restOrEnd(ended, rest);
     else if (await hasClients(place)) touch(place);
     else if (lastUse(place) + idle <= Date.now()) await postgres.stop();
   }
+}
+
+/** The timer is what keeps this process alive meanwhile; it is dropped when the server ends. */
+async function restOrEnd(ended: Promise<void>, milliseconds: number): Promise<void> {
+  const timer = new AbortController();
+  await Promise.race([ended, sleep(milliseconds, undefined, { signal: timer.signal })]);
+  timer.abort();
 }
 
 /** A server that cannot answer now (all connections taken, say) counts as used. */
