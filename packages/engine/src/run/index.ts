@@ -6,6 +6,7 @@ export type {
   RetryReason,
   RunEvent,
 } from "./events.js";
+export { findingLine } from "./integrity/find.js";
 export {
   defaultPolicies,
   type Finding,
@@ -13,6 +14,8 @@ export {
   findingKinds,
   type Policy,
 } from "./integrity/finding.js";
+export { journalPrefix, journalSchema } from "./journal/tables.js";
+export { holderLine } from "./lock/wait.js";
 export type { Connector, Direction, Execute, Migration, Statement, WorkConnection } from "./migration.js";
 export {
   defaultLimits,
@@ -25,6 +28,7 @@ export {
   type TransactionMode,
   transactionModes,
 } from "./options.js";
+export { executeAll, plainConnector, plainWork } from "./plain.js";
 export {
   type CarriedOut,
   type HistoryReport,
@@ -34,3 +38,5 @@ export {
   origins,
   type RunResult,
 } from "./result.js";
+export { revertMigrations, runMigrations } from "./run.js";
+export { blockerLine } from "./watch/blockers.js";

@@ -32,6 +32,8 @@ export interface Limits {
   readonly leaseMs: number;
   /** How long to try to reach a server that was lost. */
   readonly reconnectMs: number;
+  /** How many connections may be lost without a migration finishing in between. */
+  readonly maxLosses: number;
   /** After how long a statement counts as slow: blockers and progress are looked up from then on. */
   readonly slowStatementMs: number;
 }
@@ -44,6 +46,7 @@ export const defaultLimits: Limits = {
   runnerWaitMs: 30 * 60_000,
   leaseMs: 30_000,
   reconnectMs: 2 * 60_000,
+  maxLosses: 10,
   slowStatementMs: 1_000,
 };
 

@@ -56,6 +56,7 @@ export interface MigrationStatus {
   readonly timestamp: number;
   readonly package: string | undefined;
   readonly release: string | undefined;
+  readonly featureFlag: string | undefined;
   readonly state: MigrationState;
 }
 

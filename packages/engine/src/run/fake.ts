@@ -1,0 +1,22 @@
+import type { Execution } from "./execution.js";
+import { writeRecord } from "./journal/record.js";
+import type { WorkConnection } from "./migration.js";
+import type { CarriedOut, Origin } from "./result.js";
+import { identityOf, type Unit } from "./unit.js";
+
+/** Notes a unit as carried out without executing anything. */
+export async function runFake<W extends WorkConnection>(
+  { session, location, lock, runId, surroundings }: Execution<W>,
+  { planned }: Unit<W>,
+  origin: Origin = "fake",
+): Promise<readonly CarriedOut[]> {
+  const done: CarriedOut[] = [];
+  for (const { migration, direction, unfinishedRow } of planned) {
+    await writeRecord(session, location, lock.token, {
+      ...{ id: unfinishedRow, runId, migration, direction, state: "done", origin },
+      ...{ startedAt: surroundings.now(), durationMs: 0, statements: [] },
+    });
+    done.push({ ...identityOf(migration), durationMs: 0, statements: 0 });
+  }
+  return done;
+}
