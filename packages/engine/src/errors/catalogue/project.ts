@@ -33,9 +33,25 @@ export const projectErrors = {
     ({ version }) => `The project uses TypeORM ${version}; Godwit works with 0.3.20 up to, not including, 2.`,
     () => "Install a version in that range: npm install typeorm@1",
   ),
+  ENTITY_NAMES_COLLIDE: entry<{ name: string; first: string; second: string }>(
+    ({ name, first, second }) => `${first} and ${second} both declare ${name} in the database.`,
+    () => "Give one of them another name; PostgreSQL keeps the first 63 bytes of a name.",
+  ),
   FOLDER_NOT_WRITABLE: entry<{ path: string; reason: string }>(
     ({ path, reason }) => `Nothing can be written in ${path}: ${reason}`,
     () => "Give your user the right to write there, or choose another folder.",
+  ),
+  EXTENSION_CONFLICT: entry<{ reason: string; entity: string }>(
+    ({ reason }) => reason,
+    ({ entity }) => `Let one of them extend the other, so that ${entity} is the last of a single line.`,
+  ),
+  EXTENSION_NOT_POSSIBLE: entry<{ reason: string; entity: string }>(
+    ({ reason }) => reason,
+    ({ entity }) => `Give ${entity} a table of its own that refers to the original by a one-to-one relation.`,
+  ),
+  EXTENSION_WITHOUT_ENTITY: entry<{ reason: string; entity: string }>(
+    ({ reason }) => reason,
+    ({ entity }) => `Decorate ${entity} with @Entity().`,
   ),
   SEED_INVALID: entry<{ file: string; problems: readonly { path: string; message: string }[] }>(
     ({ file, problems }) =>

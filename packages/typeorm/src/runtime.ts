@@ -1,0 +1,5 @@
+/**
+ * `@godwit/typeorm/runtime`: the part of Godwit that a running application may need. It loads no TypeORM, no driver
+ * and no migration engine.
+ */
+export * from "./extend/index.js";
