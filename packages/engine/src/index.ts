@@ -1,3 +1,18 @@
+export { ownDependencies, readCatalog, type CatalogReading } from "./catalog/read-catalog.js";
+export { defaultSequenceName } from "./kinds/column/render.js";
+export type { Column, Identity } from "./kinds/column/model.js";
+export type { Constraint } from "./kinds/constraint/model.js";
+export type { Enum } from "./kinds/enum/model.js";
+export { type ForeignKey, type ReferentialAction, referentialActions } from "./kinds/foreign-key/model.js";
+export type { Index, IndexKey } from "./kinds/index/model.js";
+export type { Sequence } from "./kinds/sequence/model.js";
+export { defaultParameters } from "./kinds/sequence/parameters.js";
+export type { Table } from "./kinds/table/model.js";
+export { type ObjectId, objectId } from "./model/identity.js";
+export type { KindName, ObjectKinds, SchemaObject } from "./model/objects.js";
+export type { Pair } from "./model/pair.js";
+export { asCanonical, type CanonicalSchema, type DeclaredSchema, type Schema } from "./model/schema.js";
+export { connectionError } from "./database/connection-error.js";
 export { nodePostgresServer, session, targetLabel } from "./database/node-postgres.js";
 export type { ConnectionTarget, QueryResult, Server, Session } from "./database/port.js";
 export { catalogue, type ErrorCode, type ErrorDetails } from "./errors/catalogue.js";

@@ -1,0 +1,63 @@
+import {
+  type DeclaredSchema,
+  GodwitError,
+  type ObjectId,
+  ownDependencies,
+  type SchemaObject,
+} from "@godwit/engine";
+import type { MetadataRow, NameResolution, Origin } from "./declaration.js";
+
+interface Particulars {
+  readonly origin: Origin;
+  /** True where the naming strategy made the name. */
+  readonly generatedName?: boolean;
+  /** What it needs besides what its own fields name. */
+  readonly needs?: readonly ObjectId[];
+}
+
+/** Collects what entities declare; the first declaration of an object counts. */
+export class SchemaBuilder {
+  readonly #objects = new Map<ObjectId, SchemaObject>();
+  readonly #needs = new Map<ObjectId, readonly ObjectId[]>();
+  readonly generatedNames = new Set<ObjectId>();
+  readonly origins = new Map<ObjectId, Origin>();
+  readonly metadataRows: MetadataRow[] = [];
+  readonly unmanaged = new Set<ObjectId>();
+  /** Tables that have their primary key, as `schema.name`: a table that is mapped twice has one. */
+  readonly primaryKeys = new Set<string>();
+
+  constructor(readonly names: NameResolution) {}
+
+  /** Adds an object unless one of its identity is there. */
+  add(object: SchemaObject, { origin, generatedName = false, needs = [] }: Particulars): void {
+    if (this.#objects.has(object.id)) return;
+    this.#objects.set(object.id, object);
+    this.#needs.set(object.id, needs);
+    this.origins.set(object.id, origin);
+    if (generatedName) this.generatedNames.add(object.id);
+  }
+
+  get(id: ObjectId): SchemaObject | undefined {
+    return this.#objects.get(id);
+  }
+
+  /** Errors: ENTITY_NAMES_COLLIDE where two entities or properties end up with one name. */
+  refuseSecond(id: ObjectId, origin: Origin, name: string): void {
+    const first = this.origins.get(id);
+    if (first === undefined || (first.entity === origin.entity && first.property === origin.property)) return;
+    throw new GodwitError("ENTITY_NAMES_COLLIDE", { name, first: describe(first), second: describe(origin) });
+  }
+
+  build(): DeclaredSchema {
+    const dependencies = ownDependencies(this.#objects);
+    for (const [id, needs] of this.#needs) {
+      const more = needs.filter((need) => this.#objects.has(need));
+      dependencies.set(id, [...new Set([...(dependencies.get(id) ?? []), ...more])]);
+    }
+    return { objects: this.#objects, dependencies };
+  }
+}
+
+function describe({ entity, property }: Origin): string {
+  return property === undefined ? entity : `${entity}.${property}`;
+}
