@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { GodwitError } from "@godwit/engine";
@@ -29,7 +29,8 @@ export async function launchSupervisor(place: Place, idleSeconds: number): Promi
 }
 
 function spawnDetached(options: SupervisorOptions, errors: string): ChildProcess {
-  const script = createRequire(import.meta.url).resolve("@godwit/postgres/supervisor");
+  const manifest = createRequire(import.meta.url).resolve("@godwit/postgres/package.json");
+  const script = join(dirname(manifest), "dist/supervisor/main.js");
   const log = openSync(errors, "w", 0o600);
   const { NODE_OPTIONS: _, ...env } = process.env;
   try {

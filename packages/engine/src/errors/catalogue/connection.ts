@@ -6,6 +6,18 @@ export const connectionErrors = {
     ({ target, reason }) => `No PostgreSQL server answers at ${target}: ${reason}`,
     () => "Start the server, or correct host and port in the connection settings.",
   ),
+  DATABASE_MISSING: entry<{ target: string; database: string }>(
+    ({ target, database }) => `The server at ${target} has no database "${database}".`,
+    ({ database }) => `Run the command with --create-database, or create it: createdb ${database}`,
+  ),
+  LOGIN_REFUSED: entry<{ target: string; reason: string }>(
+    ({ target, reason }) => `The server at ${target} refuses the login: ${reason}`,
+    () => "Correct user and password in the connection settings, or what pg_hba.conf allows.",
+  ),
+  CONNECTION_URL_INVALID: entry<{ reason: string }>(
+    ({ reason }) => `The database's URL cannot be read: ${reason}`,
+    () => "Write it as postgresql://user:password@host:5432/database, special characters percent-encoded.",
+  ),
   PLATFORM_WITHOUT_POSTGRES: entry<{ platform: string }>(
     ({ platform }) => `There is no embedded PostgreSQL for ${platform}.`,
     () => 'Install PostgreSQL and put its URL in the place of "embedded" in godwit.config.ts.',
