@@ -9,6 +9,7 @@ export default defineConfig({
         find: /^@godwit\/(engine|typeorm|postgres|commerce|testkit|lint)$/,
         replacement: `${source("$1")}index.ts`,
       },
+      { find: /^@godwit\/typeorm\/runtime$/, replacement: `${source("typeorm")}runtime.ts` },
       { find: /^godwit$/, replacement: `${source("cli")}index.ts` },
     ],
   },

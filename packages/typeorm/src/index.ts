@@ -1,2 +1,3 @@
+export * from "./extend/index.js";
 export * from "./loading/index.js";
 export { type SeedContext, type Seeder, type SeedProgress, type SeedResult, seedInvalid } from "./seed.js";
