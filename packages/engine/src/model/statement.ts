@@ -39,6 +39,8 @@ export interface Statement {
   readonly hazards: readonly Hazard[];
   /** False for what PostgreSQL refuses inside a transaction block. */
   readonly transactional: boolean;
+  /** True for what must not share a transaction with the statements before it, lest it keep their locks. */
+  readonly commitBefore?: boolean;
 }
 
 /** A statement; what is not given is: no lock, no hazard, may run in a transaction. */

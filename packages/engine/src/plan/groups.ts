@@ -8,8 +8,8 @@ export interface StatementGroup {
 }
 
 /**
- * Cuts a plan where a commit is needed: around what cannot run in a transaction, and after enum values that a later
- * statement uses (PostgreSQL manual, ALTER TYPE: a new value cannot be used until after the transaction is committed).
+ * Cuts a plan where a commit is needed: around what cannot run in a transaction, before what must not keep earlier locks,
+ * and after enum values that a later statement uses (PostgreSQL manual, ALTER TYPE: a new value cannot be used until after the transaction is committed).
  */
 export function groupStatements(statements: readonly PlannedStatement[]): StatementGroup[] {
   const groups: PlannedStatement[][] = [];
@@ -19,7 +19,7 @@ export function groupStatements(statements: readonly PlannedStatement[]): Statem
     current = [];
   };
   statements.forEach((statement, place) => {
-    if (!statement.transactional) cut();
+    if (!statement.transactional || statement.commitBefore === true) cut();
     current.push(statement);
     if (
       !statement.transactional ||

@@ -16,6 +16,7 @@ import { graphOf } from "./edges.js";
 import { compareText, foldCreations } from "./fold.js";
 import { groupStatements, type StatementGroup } from "./groups.js";
 import { mergeRewrites } from "./merge.js";
+import { onlineStatements } from "./recipes/index.js";
 import { type Step, type StepKey, stepsOf } from "./steps.js";
 
 export interface PlanOptions {
@@ -24,6 +25,8 @@ export interface PlanOptions {
   /** Names in this schema are written without it. */
   readonly defaultSchema?: string | undefined;
   readonly renames?: readonly Rename[];
+  /** Prefer what lets readers and writers through to what fits one transaction. */
+  readonly online?: boolean;
   /** By type, as `format_type` prints it: values that go, and what rows that hold them get instead. */
   readonly valueMappings?: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
@@ -84,7 +87,10 @@ function orderedStatements(
   const result = graphOf(steps, changes, folding, pair).order(comparison(steps));
   if ("cycle" in result) throw new GodwitError("PLAN_CYCLE", { path: result.cycle });
   const statements = result.order.flatMap((key) => {
-    const { operation, object, statements: own } = steps.get(key) as Step;
+    const step = steps.get(key) as Step;
+    const { operation, object } = step;
+    const own =
+      options.online === true ? onlineStatements(step, { ...context, schemas: pair }) : step.statements;
     return own.map((statement) => ({ ...statement, operation, object: object.id }));
   });
   return mergeRewrites(statements);

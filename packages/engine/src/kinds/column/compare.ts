@@ -53,7 +53,8 @@ function alterType(pair: Pair<Column>, context: RenderContext): readonly Stateme
   const actions = [`TYPE ${context.type(next.type)}${collate}${usingClause(pair, context)}`];
   if (previous.default !== null) actions.unshift("DROP DEFAULT");
   if (next.default !== null && next.identity === null) actions.push(`SET DEFAULT ${next.default}`);
-  const kept = keepsStorage(previous.type, next.type) && previous.collation === next.collation;
+  const replaced = previous.type === next.type && previous.collation === next.collation;
+  const kept = !replaced && keepsStorage(previous.type, next.type) && previous.collation === next.collation;
   const hazards: Hazard[] = kept ? [] : ["rewrites-table", "may-fail-on-data"];
   return [{ ...alterColumn(next, context, ...actions), hazards }];
 }
