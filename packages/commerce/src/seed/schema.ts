@@ -2,8 +2,8 @@ import { z } from "zod";
 import { ProductStatus } from "../entities/product.js";
 import { ShippingOptionPriceType } from "../entities/shipping-option.js";
 import { UserRole } from "../entities/user.js";
+import { slug } from "../slug.js";
 import { isCountry, isCurrency } from "./reference-data.js";
-import { slug } from "./slug.js";
 
 const text = z.string().trim().min(1);
 const optionalText = text.nullish().transform((value) => value ?? null);

@@ -1,24 +1,28 @@
 import { readFile } from "node:fs/promises";
 import { sharedServer } from "@godwit/testkit";
 import type { SeedResult } from "@godwit/typeorm";
+import { extendEntities } from "@godwit/typeorm/runtime";
 import type { DataSource, DataSourceOptions } from "typeorm";
+import { commerceEntities } from "../commerce-entities.js";
 import { seed } from "../seed/index.js";
 import { commerceDataSource } from "./data-source.js";
 
 /** A database of a test's own with the schema of today. */
 export interface TestShop {
   readonly dataSource: DataSource;
+  readonly url: string;
   close(): Promise<void>;
 }
 
 export async function openShop(options: Partial<DataSourceOptions> = {}): Promise<TestShop> {
   const { url, drop } = await (await sharedServer()).createDatabase();
-  const dataSource = await commerceDataSource(url, { synchronize: true, ...options }).initialize();
+  const source = commerceDataSource(url, { synchronize: true, ...options });
+  const dataSource = await extendEntities(source, { core: commerceEntities }).initialize();
   const close = async () => {
     await dataSource.destroy();
     await drop();
   };
-  return { dataSource, close };
+  return { dataSource, url, close };
 }
 
 /** The seed file that the package ships. */

@@ -1,9 +1,9 @@
 import { IsNull } from "typeorm";
 import { generateId } from "../../entities/base/generate-id.js";
 import { ProductCategory } from "../../entities/product-category.js";
+import { slug } from "../../slug.js";
 import type { SeedCategory } from "../schema.js";
 import type { SeedRun } from "../seed-run.js";
-import { slug } from "../slug.js";
 
 /** A category of the file, freed from its tree: parents come before their children. */
 interface FlatCategory {
