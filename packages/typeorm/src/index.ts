@@ -1,3 +1,4 @@
 export * from "./extend/index.js";
 export * from "./loading/index.js";
 export { type SeedContext, type Seeder, type SeedProgress, type SeedResult, seedInvalid } from "./seed.js";
+export * from "./run/index.js";

@@ -39,4 +39,5 @@ export {
   type RunResult,
 } from "./result.js";
 export { revertMigrations, runMigrations } from "./run.js";
+export { showHistory } from "./show.js";
 export { blockerLine } from "./watch/blockers.js";

@@ -1,4 +1,4 @@
-import type { Session } from "../database/port.js";
+import type { QueryResult, Session } from "../database/port.js";
 
 /** The way a migration is carried out. */
 export type Direction = "up" | "down";
@@ -30,7 +30,8 @@ export type Execute = <T>(statement: Statement<T>) => Promise<T>;
 export interface WorkConnection {
   /** The bare session: what goes through it is not journalled. */
   readonly session: Session;
-  begin(): Promise<void>;
+  /** Opens a transaction and sends `prelude` with it, in one round trip; gives the results of all. */
+  begin(prelude: string): Promise<readonly QueryResult[]>;
   commit(): Promise<void>;
   /** Rolls back; resolves also where no transaction is open or the connection is gone. */
   rollback(): Promise<void>;

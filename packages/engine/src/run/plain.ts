@@ -14,7 +14,7 @@ export function plainConnector(server: Server): Connector {
 export function plainWork(session: Session): WorkConnection {
   return {
     session,
-    begin: async () => void (await session.query("begin")),
+    begin: (prelude) => session.script(`begin; ${prelude}`),
     commit: async () => void (await session.query("commit")),
     rollback: async () => void (await session.query("rollback").catch(() => undefined)),
     close: () => session.close().catch(() => undefined),

@@ -5,7 +5,7 @@ import type { Direction, Migration, WorkConnection } from "./migration.js";
 import type { CarriedOut } from "./result.js";
 import { StatementExecutor } from "./statement/executor.js";
 import { Notes } from "./statement/notes.js";
-import { fenceTransaction } from "./statement/prelude.js";
+import { beginManaged } from "./statement/prelude.js";
 
 /** A migration to be carried out, with the journal's row of it where it was cut off. */
 export interface Planned<W extends WorkConnection = WorkConnection> {
@@ -49,7 +49,7 @@ export async function runUnit<W extends WorkConnection>(
 ): Promise<readonly CarriedOut[]> {
   const parts: Part<W>[] = [];
   try {
-    const backend = unit.transaction ? await openTransaction(execution) : undefined;
+    const backend = unit.transaction ? await beginManaged(execution) : undefined;
     for (const planned of unit.planned) {
       const part = await Part.begin(execution, planned, backend);
       parts.push(part);
@@ -69,11 +69,6 @@ export async function runUnit<W extends WorkConnection>(
       error,
     );
   }
-}
-
-async function openTransaction(execution: Execution): Promise<number> {
-  await execution.work.begin();
-  return fenceTransaction(execution);
 }
 
 /** One migration of a unit while it runs. */

@@ -17,6 +17,11 @@ export async function fenceTransaction(execution: Execution): Promise<number> {
   return backendOf(await execution.session.script(preludeSql(execution)));
 }
 
+/** Opens the transaction of a migration; else as `fenceTransaction`. */
+export async function beginManaged(execution: Execution): Promise<number> {
+  return backendOf(await execution.work.begin(preludeSql(execution)));
+}
+
 /** Opens a fenced transaction in one round trip; else as `fenceTransaction`. */
 export async function beginFenced(execution: Execution): Promise<number> {
   return backendOf(await execution.session.script(`begin; ${preludeSql(execution)}`));

@@ -1,0 +1,60 @@
+import {
+  type RevertOptions as EngineRevertOptions,
+  type RunOptions as EngineRunOptions,
+  type RunnerOptions,
+  type RunResult,
+  revertMigrations,
+  runMigrations,
+} from "@godwit/engine";
+import type { DataSource } from "typeorm";
+import { optionsOf } from "./client-options.js";
+import { type DataSourceConnector, dataSourceConnector } from "./connector.js";
+import { engineMigration } from "./engine-migration.js";
+import type { MigrationEntry } from "./entry.js";
+import { historyTable } from "./history-table.js";
+
+/** The data source to migrate, initialized or not, and the migrations to migrate it with. */
+export interface Subject {
+  readonly dataSource: DataSource;
+  readonly migrations: readonly MigrationEntry[];
+}
+
+export type RunOptions = Subject & Omit<EngineRunOptions, "history">;
+export type RevertOptions = Subject & Omit<EngineRevertOptions, "history">;
+
+/** Runs the pending migrations of a data source (`runMigrations` of the engine). */
+export function runOn(options: RunOptions): Promise<RunResult> {
+  return connected(options, (connector) =>
+    runMigrations(connector, engineMigrations(options), engineOptions(options)),
+  );
+}
+
+/** Reverts migrations of a data source (`revertMigrations` of the engine). */
+export function revertOn(options: RevertOptions): Promise<RunResult> {
+  return connected(options, (connector) =>
+    revertMigrations(connector, engineMigrations(options), engineOptions(options)),
+  );
+}
+
+async function connected<T>(
+  { dataSource }: Subject,
+  use: (connector: DataSourceConnector) => Promise<T>,
+): Promise<T> {
+  const connector = dataSourceConnector(dataSource);
+  try {
+    return await use(connector);
+  } finally {
+    await connector.close();
+  }
+}
+
+function engineMigrations({ dataSource, migrations }: Subject) {
+  return migrations.map((entry) => engineMigration(dataSource, entry));
+}
+
+/** The data source's `migrationsTransactionMode` counts where nothing else is said. */
+function engineOptions<O extends Subject & Omit<RunnerOptions, "history">>(options: O) {
+  const { dataSource, migrations, ...rest } = options;
+  const mode = rest.mode ?? optionsOf(dataSource).migrationsTransactionMode;
+  return { ...rest, history: historyTable(dataSource), mode };
+}

@@ -1,0 +1,22 @@
+import { GodwitError, type HistoryReport, type RunnerOptions, showHistory } from "@godwit/engine";
+import { dataSourceConnector } from "./connector.js";
+import { historyTable } from "./history-table.js";
+import type { Subject } from "./migrate.js";
+
+export type ShowOptions = Subject & Pick<RunnerOptions, "featureFlags" | "policies">;
+
+/** The state of every migration, over one plain session: the data source is not initialized, nothing is created. */
+export async function showOn({ dataSource, migrations, ...options }: ShowOptions): Promise<HistoryReport> {
+  const session = await dataSourceConnector(dataSource).session();
+  try {
+    return await showHistory(session, migrations, { ...options, history: historyTable(dataSource) });
+  } finally {
+    await session.close();
+  }
+}
+
+/** For a server at its start: MIGRATIONS_PENDING, naming them, unless everything has run. */
+export async function assertNothingPending(options: ShowOptions): Promise<void> {
+  const { pending } = await showOn(options);
+  if (pending.length > 0) throw new GodwitError("MIGRATIONS_PENDING", { pending });
+}

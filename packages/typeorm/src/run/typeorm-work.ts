@@ -1,0 +1,63 @@
+import { type Session, session, type WorkConnection } from "@godwit/engine";
+import type { QueryRunner } from "typeorm";
+
+/** The connection on which TypeORM migrations run: a query runner and the bare session of its client. */
+export interface TypeOrmWork extends WorkConnection {
+  readonly queryRunner: QueryRunner;
+}
+
+/** What TypeORM keeps of a transaction and of tables it has seen, by the names that 0.3 and 1.x share. */
+interface RunnerState {
+  isTransactionActive: boolean;
+  transactionDepth: number;
+  loadedTables: unknown[];
+  loadedViews: unknown[];
+}
+
+type PgClient = Parameters<typeof session>[0];
+
+/** Takes a connection of the runner's pool. The transaction is the engine's; TypeORM is told of it. */
+export async function typeOrmWork(queryRunner: QueryRunner): Promise<TypeOrmWork> {
+  const client = (await queryRunner.connect()) as PgClient;
+  client.on("error", ignore);
+  const bare = session(client);
+  const state = queryRunner as unknown as RunnerState;
+  return {
+    queryRunner,
+    session: bare,
+    begin: (prelude) => begin(bare, state, prelude),
+    commit: async () => {
+      await bare.query("commit");
+      leaveTransaction(state);
+    },
+    rollback: async () => {
+      await bare.query("rollback").catch(ignore);
+      leaveTransaction(state);
+      state.loadedTables = [];
+      state.loadedViews = [];
+    },
+    close: async () => {
+      await unlock(bare);
+      await queryRunner.release().catch(ignore);
+    },
+  };
+}
+
+/** The client goes back to a pool: what belongs to its session must not stay with it. */
+async function unlock(bare: Session): Promise<void> {
+  await bare.query("select pg_catalog.pg_advisory_unlock_all()").catch(ignore);
+}
+
+async function begin(bare: Session, state: RunnerState, prelude: string) {
+  const results = await bare.script(`start transaction; ${prelude}`);
+  state.isTransactionActive = true;
+  state.transactionDepth = 1;
+  return results;
+}
+
+function leaveTransaction(state: RunnerState): void {
+  state.isTransactionActive = false;
+  state.transactionDepth = 0;
+}
+
+function ignore(): void {}
