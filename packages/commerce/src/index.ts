@@ -5,7 +5,6 @@ export { IdentifiedEntity } from "./entities/base/identified-entity.js";
 export { SoftDeletableEntity } from "./entities/base/soft-deletable-entity.js";
 export { TimestampedEntity } from "./entities/base/timestamped-entity.js";
 export { FeatureFlagColumn } from "./features/feature-flag-column.js";
-export { featureFlags, setFeatureFlags } from "./features/feature-flags.js";
 export { hashPassword, verifyPassword } from "./security/password.js";
 export { createServer, type ServerOptions } from "./server/create-server.js";
 export type { MigrationState } from "./server/migration-state.js";

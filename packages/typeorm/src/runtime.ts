@@ -3,3 +3,4 @@
  * and no migration engine.
  */
 export * from "./extend/index.js";
+export { featureFlags, setFeatureFlags } from "./features/feature-flags.js";

@@ -1,5 +1,5 @@
+import { featureFlags } from "@godwit/typeorm/runtime";
 import { type ColumnOptions, type ColumnType, getMetadataArgsStorage } from "typeorm";
-import { featureFlags } from "./feature-flags.js";
 
 /** What the column of a feature that is off belongs to: a class that is no entity. */
 abstract class NoEntity {}

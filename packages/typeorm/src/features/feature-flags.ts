@@ -2,8 +2,8 @@ const shared = globalThis as unknown as Record<symbol, Set<string> | undefined>;
 const key = Symbol.for("godwit.featureFlags");
 
 /**
- * The features that are on in this process. They are kept under a registered symbol, so that the command line, the
- * application and a second copy of this package in the tree read the same set.
+ * The features that are on in this process, for entities whose columns depend on one. They are kept under a registered
+ * symbol, so that the command line, the application and a second copy of this package in the tree read the same set.
  */
 export function featureFlags(): Set<string> {
   shared[key] ??= new Set();
