@@ -1,3 +1,8 @@
+export { type ExpressionCache, fileCache } from "./canonical/cache.js";
+export { type CanonicaliseOptions, canonicalise } from "./canonical/canonicalise.js";
+export { settle } from "./canonical/settle.js";
+export { type CanonicaliseOptions, canonicalise } from "./canonical/canonicalise.js";
+export type { ExpressionCache } from "./canonical/cache.js";
 export { ownDependencies, readCatalog, type CatalogReading } from "./catalog/read-catalog.js";
 export { defaultSequenceName } from "./kinds/column/render.js";
 export type { Column, Identity } from "./kinds/column/model.js";
@@ -19,3 +24,19 @@ export { catalogue, type ErrorCode, type ErrorDetails } from "./errors/catalogue
 export { type ErrorPlace, GodwitError } from "./errors/godwit-error.js";
 export { ident, literal, qualified, quotedIdent } from "./render/quote.js";
 export * from "./run/index.js";
+export { definitionOf } from "./diff/renames/equal-objects.js";
+export { applyRenames } from "./diff/passes/apply-renames.js";
+export type { DropAllowance } from "./diff/drops/withhold.js";
+export { nameOf, type RenameQuestion, renameQuestions, shellWord } from "./diff/renames/candidates.js";
+export { resolveRenames } from "./diff/renames/resolve.js";
+export { kindOf } from "./kinds/index.js";
+export type { Change, Rename } from "./model/change.js";
+export { type Hazard, hazards, type Lock, type Statement, statement } from "./model/statement.js";
+export { type Plan, type PlannedStatement, type PlanOptions, planChanges } from "./plan/plan.js";
+export { renderContext } from "./render/context.js";
+export type { Scratch, ScratchProvider } from "./scratch/scratch.js";
+export { scratchProvider, type ScratchPlaces } from "./scratch/provider.js";
+export { alignment, type EqualObject, equalUnderOtherNames } from "./source/align-names.js";
+export { type CompletedSchema, completeSchema, type Coverage, type NeededObject } from "./source/complete-schema.js";
+export { scratchProvider, type ScratchPlaces } from "./scratch/provider.js";
+export { type Scratch, type ScratchProvider, withScratch } from "./scratch/scratch.js";

@@ -2,6 +2,14 @@ import { entry } from "../entry.js";
 
 /** Errors of reading, comparing, planning and proving. */
 export const engineErrors = {
+  SCRATCH_NOT_AVAILABLE: entry<{ server: string }>(
+    ({ server }) => `No scratch database is to be had: the role on ${server} may not create databases.`,
+    () => "Name a server where it may with --scratch-url, or grant the role CREATEDB.",
+  ),
+  DECLARATION_REFUSED: entry<{ object: string; reason: string }>(
+    ({ object, reason }) => `PostgreSQL refuses the declaration of ${object}: ${reason}`,
+    () => "Correct the SQL shown.",
+  ),
   RENAME_AMBIGUOUS: entry<{ answer: string; choices: readonly string[] }>(
     ({ answer, choices }) => `--rename ${answer} can mean ${choices.join(" or ")}.`,
     () => "Write the name with its schema and table.",

@@ -1,0 +1,113 @@
+import { ownDependencies } from "../catalog/read-catalog.js";
+import { kindOf } from "../kinds/index.js";
+import { type ObjectId, objectId } from "../model/identity.js";
+import type { KindName, SchemaObject } from "../model/objects.js";
+import type { Schema } from "../model/schema.js";
+import { Mentions } from "../scratch/mentions.js";
+
+/** Kinds that only ever come along with what they are part of: SQL elsewhere cannot name them. */
+const partKinds: ReadonlySet<KindName> = new Set(["column", "constraint", "foreignKey", "index"]);
+
+/**
+ * The least schema in which the texts of the roots mean what they mean in the whole: the roots, bare tables with all
+ * their columns, and everything that any of it needs or names. The tables keep their own names: whole-row references
+ * print them.
+ */
+export function carrierSchema(schema: Schema, roots: readonly SchemaObject[]): Schema {
+  const taken = new Map<ObjectId, SchemaObject>();
+  const members = membersOf(schema);
+  const nameable = [...schema.objects.values()].filter(({ kind }) => !partKinds.has(kind));
+  const mentions = new Mentions();
+  const rootIds = new Set(roots.map(({ id }) => id));
+  const queue: SchemaObject[] = [...roots];
+  const enqueue = (object: SchemaObject | undefined) => {
+    if (object !== undefined && !taken.has(object.id)) queue.push(object);
+  };
+  const takeQueued = () => {
+    for (let object = queue.pop(); object !== undefined; object = queue.pop()) {
+      if (taken.has(object.id)) continue;
+      const carried = rootIds.has(object.id) ? object : bare(object);
+      taken.set(object.id, carried);
+      mentions.add(carried);
+      for (const id of needsOf(carried, schema)) enqueue(schema.objects.get(id));
+      if (object.kind === "table") for (const part of members.get(object.id) ?? []) enqueue(part);
+    }
+  };
+  takeQueued();
+  for (let before = -1; before !== taken.size; ) {
+    before = taken.size;
+    for (const object of nameable) if (isAmbient(object) || mentions.has(object.name)) enqueue(object);
+    takeQueued();
+  }
+  return { objects: taken, dependencies: edgesAmong(taken, schema) };
+}
+
+/** Extensions bring functions, operators and casts that no object here names. */
+function isAmbient({ kind }: SchemaObject): boolean {
+  return (kind as string) === "extension" || (kind as string) === "cast";
+}
+
+/** The columns and primary keys of tables: what an expression or a grouped view can need of them. */
+function membersOf(schema: Schema): Map<ObjectId, SchemaObject[]> {
+  const members = new Map<ObjectId, SchemaObject[]>();
+  for (const object of schema.objects.values()) {
+    if (object.kind !== "column" && !(object.kind === "constraint" && object.type === "primaryKey")) continue;
+    const table = objectId("table", object.schema, object.table);
+    const list = members.get(table);
+    if (list === undefined) members.set(table, [object]);
+    else list.push(object);
+  }
+  return members;
+}
+
+/** What an object's own fields name, and of its edges those that a bare object keeps. */
+function needsOf(object: SchemaObject, schema: Schema): readonly ObjectId[] {
+  const own = kindOf(object).dependencies(object);
+  if (object.kind === "table") return own;
+  const edges = schema.dependencies.get(object.id) ?? [];
+  return [...own, ...edges.filter((id) => object.kind !== "column" || !id.startsWith("sequence "))];
+}
+
+/** A table or column without what no expression can see: a carrier takes no default, no storage, no partitions. */
+function bare(object: SchemaObject): SchemaObject {
+  if (object.kind === "column") {
+    const nothing = { default: null, identity: null, generated: null };
+    return {
+      ...object,
+      ...nothing,
+      storage: null,
+      compression: null,
+      statistics: null,
+      options: [],
+      local: true,
+    };
+  }
+  if (object.kind !== "table") return object;
+  return {
+    ...object,
+    persistence: "permanent",
+    partitionBy: null,
+    partitionOf: null,
+    inherits: [],
+    ofType: null,
+    options: [],
+    accessMethod: null,
+    tablespace: null,
+    replicaIdentity: "default",
+    rowSecurity: false,
+    forceRowSecurity: false,
+    clusterOn: null,
+  };
+}
+
+function edgesAmong(
+  taken: ReadonlyMap<ObjectId, SchemaObject>,
+  schema: Schema,
+): Map<ObjectId, readonly ObjectId[]> {
+  const edges = ownDependencies(taken);
+  for (const [id, object] of taken) {
+    const more = needsOf(object, schema).filter((needed) => taken.has(needed) && needed !== id);
+    edges.set(id, [...new Set([...(edges.get(id) ?? []), ...more])]);
+  }
+  return edges;
+}

@@ -1,0 +1,55 @@
+import type { Column } from "../kinds/column/model.js";
+import type { Constraint } from "../kinds/constraint/model.js";
+import type { Index } from "../kinds/index/model.js";
+import type { KindName, ObjectKinds, SchemaObject } from "../model/objects.js";
+
+/** Where a kind keeps SQL that only PostgreSQL can bring into its one form. */
+export interface TextFields<O> {
+  /** The texts as they stand in the object, in a fixed order; empty where it has none. */
+  texts(object: O): readonly string[];
+  /** The object with the texts, and what follows from them, of another that PostgreSQL printed. */
+  adopt(object: O, printed: O): O;
+}
+
+const columnTexts: TextFields<Column> = {
+  texts: ({ default: value, generated }) => [
+    ...(value === null ? [] : [value]),
+    ...(generated === null ? [] : [generated.expression]),
+  ],
+  adopt: (column, { type, collation, default: value, generated }) => ({
+    ...column,
+    type,
+    collation,
+    default: value,
+    generated: column.generated && { ...column.generated, expression: generated?.expression ?? "" },
+  }),
+};
+
+const constraintTexts: TextFields<Constraint> = {
+  texts: ({ expression }) => (expression === null ? [] : [expression]),
+  adopt: (constraint, { expression, columns, index }) => ({ ...constraint, expression, columns, index }),
+};
+
+const indexTexts: TextFields<Index> = {
+  texts: ({ keys, where }) => [
+    ...keys.flatMap(({ expression, opclass }) => [expression, opclass]).filter((text) => text !== null),
+    ...(where === null ? [] : [where]),
+  ],
+  adopt: (index, { keys, where }) => ({ ...index, keys, where }),
+};
+
+const fieldsByKind: { readonly [K in KindName]?: TextFields<ObjectKinds[K]> } = {
+  column: columnTexts,
+  constraint: constraintTexts,
+  index: indexTexts,
+};
+
+/** The text fields of an object's kind; undefined for kinds without. */
+export function textFields(object: SchemaObject): TextFields<SchemaObject> | undefined {
+  return fieldsByKind[object.kind] as TextFields<SchemaObject> | undefined;
+}
+
+/** The texts of an object; empty where it has none. */
+export function textsOf(object: SchemaObject): readonly string[] {
+  return textFields(object)?.texts(object) ?? [];
+}

@@ -1,0 +1,43 @@
+import type { Session } from "../database/port.js";
+import type { ObjectId } from "../model/identity.js";
+import { objectId } from "../model/identity.js";
+import type { Schema } from "../model/schema.js";
+import { creationStatements } from "../plan/plan.js";
+import { ident, literal } from "../render/quote.js";
+import { executeInBatches } from "./batches.js";
+
+export interface BuildOptions {
+  readonly major: number;
+  /** The path under which the statements' names are looked up; empty for text that PostgreSQL printed. */
+  readonly searchPath?: readonly string[];
+}
+
+/**
+ * Makes a schema in an empty scratch database. Throws StatementRefused with the statement PostgreSQL refused.
+ * What every database is born with (schema public, PL/pgSQL) is made way for, or left as it is where the role may not.
+ */
+export async function buildSchema(session: Session, schema: Schema, options: BuildOptions): Promise<void> {
+  const statements = creationStatements(schema, { major: options.major });
+  const present = await makeWay(session, schema);
+  const missing = statements.filter(
+    ({ operation, object }) => operation !== "create" || !present.has(object),
+  );
+  await session.query(setSearchPath(options.searchPath ?? []));
+  await executeInBatches(session, missing);
+}
+
+/** SET search_path for the whole session; an empty path finds pg_catalog only. */
+export function setSearchPath(path: readonly string[]): string {
+  return `SET search_path = ${path.length === 0 ? "''" : path.map(ident).join(", ")}`;
+}
+
+/** Drops the schema public that template0 has; gives what is there and stays. */
+async function makeWay(session: Session, schema: Schema): Promise<ReadonlySet<ObjectId>> {
+  await session.query("DROP SCHEMA IF EXISTS public").catch(() => undefined);
+  const { rows } = await session.query(
+    `select 'schema', nspname from pg_namespace where nspname = ${literal("public")}
+     union all select 'extension', extname from pg_extension`,
+  );
+  const ids = rows.map(([kind, name]) => objectId(kind as "schema", name ?? ""));
+  return new Set(ids.filter((id) => schema.objects.has(id)));
+}

@@ -1,0 +1,111 @@
+import { randomBytes } from "node:crypto";
+import type { Server, Session } from "../database/port.js";
+import { GodwitError } from "../errors/godwit-error.js";
+import { ident } from "../render/quote.js";
+import { dropLeftovers } from "./leftovers.js";
+import { scratchName } from "./names.js";
+import type { Scratch, ScratchProvider } from "./scratch.js";
+import {
+  applySettings,
+  createDatabase,
+  type DatabaseSettings,
+  readDatabaseSettings,
+  serverMajor,
+} from "./settings.js";
+import { closeOnSignal } from "./signals.js";
+
+export interface ScratchPlaces {
+  /** The database the scratch stands for: its settings are taken over, its server is used where the role may. */
+  readonly target: Server;
+  /** A server to use instead (`--scratch-url`). */
+  readonly given?: Server | undefined;
+  /** A server of that major to fall back on; undefined where there is none. */
+  readonly embedded?: ((major: number) => Promise<Server | undefined>) | undefined;
+}
+
+/**
+ * Scratch databases: on the given server, else on the target's where its role has CREATEDB, else on an embedded one.
+ * Nothing is asked of any server before the first `open`.
+ */
+export function scratchProvider(places: ScratchPlaces): ScratchProvider {
+  let prepared: Promise<{ server: Server; settings: DatabaseSettings }> | undefined;
+  return {
+    open: async () => {
+      prepared ??= prepare(places);
+      const { server, settings } = await prepared;
+      return openScratch(server, settings);
+    },
+  };
+}
+
+async function prepare(places: ScratchPlaces): Promise<{ server: Server; settings: DatabaseSettings }> {
+  const { settings, mayCreate } = await withSession(places.target, async (session) => ({
+    settings: await readDatabaseSettings(session),
+    mayCreate: await mayCreateDatabases(session),
+  }));
+  const embedded = async () => (mayCreate ? undefined : await places.embedded?.(settings.major));
+  const server = places.given ?? (mayCreate ? places.target : undefined) ?? (await embedded());
+  if (server === undefined) throw new GodwitError("SCRATCH_NOT_AVAILABLE", { server: places.target.label });
+  await withSession(server, (session) => dropLeftovers(session, new Date()));
+  return { server, settings };
+}
+
+async function mayCreateDatabases(session: Session): Promise<boolean> {
+  const { rows } = await session.query(
+    `select (rolcreatedb or rolsuper) and not pg_is_in_recovery() from pg_roles where rolname = current_user`,
+  );
+  return rows[0]?.[0] === "t";
+}
+
+async function openScratch(server: Server, settings: DatabaseSettings): Promise<Scratch> {
+  const name = scratchName(process.pid, new Date(), randomBytes(4).toString("hex"));
+  const major = await withSession(server, async (admin) => {
+    const found = await serverMajor(admin);
+    await create(admin, name, settings);
+    return found;
+  });
+  let session: Session | undefined;
+  let closing: Promise<void> | undefined;
+  const drop = async () => {
+    forget();
+    await session?.close().catch(() => undefined);
+    await withSession(server, (admin) => admin.query(`DROP DATABASE IF EXISTS ${ident(name)} WITH (FORCE)`));
+  };
+  const close = () => {
+    closing ??= drop();
+    return closing;
+  };
+  const forget = closeOnSignal(close);
+  try {
+    session = await server.connect(name);
+    await applySettings(session, settings);
+    return { name, major, session, server: inDatabase(server, name), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** A server that is not the target's may lack its locale: then its own serves. */
+async function create(admin: Session, name: string, { locale }: DatabaseSettings): Promise<void> {
+  try {
+    await admin.query(createDatabase(name, locale));
+  } catch (error) {
+    const code = (error as { readonly code?: string }).code;
+    if (code !== "42809" && code !== "22023" && code !== "42704" && code !== "42601") throw error;
+    await admin.query(createDatabase(name, "ENCODING 'UTF8'"));
+  }
+}
+
+function inDatabase(server: Server, name: string): Server {
+  return { label: server.label, connect: (database) => server.connect(database ?? name) };
+}
+
+async function withSession<T>(server: Server, use: (session: Session) => Promise<T>): Promise<T> {
+  const session = await server.connect();
+  try {
+    return await use(session);
+  } finally {
+    await session.close();
+  }
+}
