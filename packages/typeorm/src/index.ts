@@ -1,3 +1,4 @@
+export * from "./data-source/index.js";
 export * from "./extend/index.js";
 export * from "./loading/index.js";
 export { type SeedContext, type Seeder, type SeedProgress, type SeedResult, seedInvalid } from "./seed.js";

@@ -41,6 +41,58 @@ export const projectErrors = {
     ({ path, reason }) => `Nothing can be written in ${path}: ${reason}`,
     () => "Give your user the right to write there, or choose another folder.",
   ),
+  DATA_SOURCE_MISSING: entry<{ path: string; twin?: string }>(
+    ({ path }) => `There is no data source file ${path}.`,
+    ({ twin }) =>
+      twin === undefined
+        ? "Name the file with -d, as in: -d src/data-source.ts; godwit init makes one."
+        : `There is ${twin}: name it with -d.`,
+  ),
+  DATA_SOURCE_NONE: entry<{ file: string; names: readonly string[] }>(
+    ({ file, names }) =>
+      `${file} exports no DataSource${names.length === 0 ? "" : ` (it exports ${names.join(", ")})`}.`,
+    () => "Export one: export const AppDataSource = new DataSource({ ... })",
+  ),
+  DATA_SOURCE_TWO: entry<{ file: string; names: readonly string[] }>(
+    ({ file, names }) => `${file} exports more than one DataSource: ${names.join(", ")}.`,
+    () => "Keep each in a file of its own, and name the file with -d.",
+  ),
+  DATA_SOURCE_STALE: entry<{ compiled: string; sources: readonly string[]; build: string }>(
+    ({ compiled, sources }) => `${compiled} is older than its source: ${sources.join(", ")} changed since the last build.`,
+    ({ build }) => `Build first (${build}), or name the TypeScript file with -d: it needs no build.`,
+  ),
+  DATABASE_NOT_POSTGRES: entry<{ type: string; file: string }>(
+    ({ type, file }) => `The data source in ${file} is for ${type || "no database"}; Godwit migrates PostgreSQL only.`,
+    () =>
+      'Set type: "postgres" and its connection in the data source. Without a PostgreSQL at hand, database: "embedded" ' +
+      "in godwit.config.ts starts one.",
+  ),
+  DRIVER_MISSING: entry<object>(
+    () => "The PostgreSQL driver is not installed in the project.",
+    () => "Install it: npm install pg",
+  ),
+  ENTITY_TYPE_UNKNOWN: entry<{ entity: string; property: string; type: string }>(
+    ({ entity, property, type }) =>
+      type === "Object" || type === "undefined"
+        ? `The column type of ${entity}.${property} cannot be told from its TypeScript type.`
+        : `PostgreSQL has no column type "${type}", which ${entity}.${property} asks for.`,
+    ({ property, type }) =>
+      type === "Object" || type === "undefined"
+        ? `Unions, aliases, interfaces and "| null" leave no type at run time; name it: @Column({ type: "varchar" }) ${property}`
+        : `Give ${property} a type of PostgreSQL: @Column({ type: "varchar" }).`,
+  ),
+  ENTITY_WITHOUT_KEY: entry<{ entity: string }>(
+    ({ entity }) => `The entity ${entity} has no primary column.`,
+    () => "Decorate one property with @PrimaryColumn() or @PrimaryGeneratedColumn().",
+  ),
+  ENTITY_NOT_LISTED: entry<{ entity: string; property: string }>(
+    ({ entity, property }) => `The relation ${entity}.${property} leads to an entity that the data source does not have.`,
+    () => "Add that entity to the data source's entities.",
+  ),
+  ENTITY_INVALID: entry<{ reason: string }>(
+    ({ reason }) => `TypeORM refuses the entities: ${reason}`,
+    () => "Correct the entity; no database was reached.",
+  ),
   EXTENSION_CONFLICT: entry<{ reason: string; entity: string }>(
     ({ reason }) => reason,
     ({ entity }) => `Let one of them extend the other, so that ${entity} is the last of a single line.`,
