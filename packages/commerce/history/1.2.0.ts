@@ -1,0 +1,3 @@
+import { releaseDataSource } from "./release-data-source.js";
+
+export const dataSource = releaseDataSource("1.2.0");
