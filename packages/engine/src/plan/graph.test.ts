@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Graph } from "./graph.js";
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+describe("Graph", () => {
+  it("orders by edges, and by the comparison where there is none", () => {
+    const graph = new Graph(["c", "a", "b"]);
+    graph.mustFollow("a", "c");
+    expect(graph.order(byText)).toEqual({ order: ["b", "c", "a"] });
+  });
+
+  it("gives the circle when nodes wait for each other", () => {
+    const graph = new Graph(["a", "b", "c", "free"]);
+    graph.mustFollow("a", "b");
+    graph.mustFollow("b", "c");
+    graph.mustFollow("c", "a");
+    expect(graph.order(byText)).toEqual({ cycle: ["a", "b", "c", "a"] });
+  });
+
+  it("respects every edge, and gives the same order whatever the order of nodes and edges", () => {
+    const nodes = Array.from({ length: 12 }, (_, place) => `n${String(place).padStart(2, "0")}`);
+    const edges = fc.array(fc.tuple(fc.nat(11), fc.nat(11)), { maxLength: 40 });
+    const law = fc.property(edges, fc.integer(), (pairs, seed) => {
+      const forward = pairs.map(([a, b]) => [Math.max(a, b), Math.min(a, b)] as const);
+      const build = (names: readonly string[], list: typeof forward) => {
+        const graph = new Graph(names);
+        for (const [later, earlier] of list) graph.mustFollow(nodes[later] ?? "", nodes[earlier] ?? "");
+        return graph.order((a, b) => byText(b, a));
+      };
+      const first = build(nodes, forward);
+      const turned = seed % 2 === 0 ? [...nodes].reverse() : nodes.slice(5).concat(nodes.slice(0, 5));
+      expect(build(turned, [...forward].reverse())).toEqual(first);
+      const order = "order" in first ? first.order : [];
+      for (const [later, earlier] of forward) {
+        if (later !== earlier)
+          expect(order.indexOf(nodes[later] ?? "")).toBeGreaterThan(order.indexOf(nodes[earlier] ?? ""));
+      }
+    });
+    fc.assert(law, { numRuns: 200 });
+  });
+});
