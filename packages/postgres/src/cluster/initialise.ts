@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { GodwitError } from "@godwit/engine";
 import type { Binaries } from "../binaries/install.js";
 import { giveToServerUser } from "../user/private-folder.js";
-import { serverUser } from "../user/server-user.js";
+import { refuseNamelessUser, serverUser } from "../user/server-user.js";
 import { workPrefix } from "./unfinished.js";
 
 /** What a new cluster is made with. */
@@ -20,9 +20,11 @@ export interface ClusterOptions {
  * Creates a database cluster: UTF-8, independent of the machine's locales, passwords by SCRAM on every connection.
  * It grows beside the data folder and is renamed when it is whole, so that a folder with the final name is always
  * complete, whatever was killed. initdb runs in a process group of its own, its pid kept in the file `pid` beside the
- * growing data folder, for `discardUnfinished`. Throws POSTGRES_PROGRAM_FAILED.
+ * growing data folder, for `discardUnfinished`. Throws POSTGRES_PROGRAM_FAILED,
+ * USER_WITHOUT_NAME.
  */
 export async function initialiseCluster(options: ClusterOptions): Promise<void> {
+  refuseNamelessUser();
   const work = mkdtempSync(join(dirname(options.dataDirectory), workPrefix));
   try {
     await runInitdb(options, work);

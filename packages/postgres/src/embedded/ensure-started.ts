@@ -5,6 +5,8 @@ import { openDatabase } from "./database.js";
 import { isLocked } from "./lock.js";
 import type { Place } from "./place.js";
 import { prepareHome } from "./prepare.js";
+import { stop } from "./stop.js";
+import { socketIsGone } from "./url.js";
 import { touch } from "./use.js";
 
 /** How long another process's supervisor may take to bring the server up, in milliseconds. */
@@ -23,6 +25,7 @@ export async function ensureStarted(place: Place, database: string, idleSeconds:
     if (await isLocked(place)) {
       const url = await openDatabase(place, database);
       if (url !== undefined) return url;
+      if (socketIsGone(place)) await stop(place);
       await sleep(20);
     } else {
       await launchSupervisor(place, idleSeconds);

@@ -1,5 +1,15 @@
 import { once } from "node:events";
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -39,15 +49,10 @@ describe("a command that is killed", () => {
     await expectsToWork();
   });
 
-  it("does not take the server with it, nor does Ctrl-C", async () => {
+  it("does not take the server with it, nor does Ctrl-C: they share no process group", async () => {
     const command = startCommand(project.projectDirectory);
-    const url = await outputOf(command);
-    const group = parentOf(await pid());
-    expect(
-      readFileSync(`/proc/${group}/stat`, "utf8")
-        .replace(/^.*\) /, "")
-        .split(" ")[2],
-    ).toBe(String(group));
+    const [url] = await Promise.all([outputOf(command), once(command, "exit")]);
+    expect(() => process.kill(-command.pid!, "SIGINT")).toThrow("ESRCH");
     expect(await query(url, "select 1")).toEqual([["1"]]);
   });
 });
@@ -98,6 +103,32 @@ describe("a server that is killed", () => {
     files.map((file, n) => writeFileSync(file, texts[n]!));
     expect(project.server.url()).toBeUndefined();
     await expectsToWork();
+  });
+});
+
+describe("a socket folder", () => {
+  it("that was cleaned away comes back", async () => {
+    await project.server.ensureStarted();
+    rmSync(project.place.socketDirectory!, { recursive: true });
+    await expectsToWork();
+  });
+
+  it("that others can enter is refused", async () => {
+    mkdirSync(project.place.socketDirectory!, { mode: 0o755 });
+    await expect(project.server.ensureStarted()).rejects.toMatchObject({ code: "SOCKET_FOLDER_UNSAFE" });
+  });
+});
+
+describe("the files of another user", () => {
+  it.runIf(process.getuid?.() === 0)("are refused", async () => {
+    const folder = join(project.projectDirectory, ".godwit");
+    mkdirSync(folder);
+    chownSync(folder, 12345, 12345);
+    await expect(project.server.ensureStarted()).rejects.toMatchObject({
+      code: "EMBEDDED_SERVER_OF_ANOTHER_USER",
+      details: { path: folder, uid: 12345 },
+    });
+    rmSync(folder, { recursive: true });
   });
 });
 

