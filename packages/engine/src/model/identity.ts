@@ -8,7 +8,9 @@ export type ObjectId = string & { readonly [brand]: "ObjectId" };
 
 /** The identity of an object; `path` is the qualified name, outermost part first. */
 export function objectId(kind: KindName, ...path: readonly string[]): ObjectId {
-  return `${kind} ${path.map(ident).join(".")}` as ObjectId;
+  let name = ident(path[0] ?? "");
+  for (let place = 1; place < path.length; place++) name += `.${ident(path[place] ?? "")}`;
+  return `${kind} ${name}` as ObjectId;
 }
 
 /** The identity of an object that takes arguments: functions, procedures, aggregates. */

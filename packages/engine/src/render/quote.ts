@@ -2,9 +2,16 @@ import { reservedWords } from "./reserved-words.js";
 
 const plain = /^[a-z_][a-z0-9_$]*$/;
 
+const known = new Map<string, string>();
+
 /** A name as an SQL identifier; quoted only where PostgreSQL's `quote_ident` quotes it. */
 export function ident(name: string): string {
-  return plain.test(name) && !reservedWords.has(name) ? name : quotedIdent(name);
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const quoted = plain.test(name) && !reservedWords.has(name) ? name : quotedIdent(name);
+  // The same few names come by tens of thousands of times; what a long-lived process sees is bounded.
+  if (known.size < 100_000) known.set(name, quoted);
+  return quoted;
 }
 
 /** A name in double quotes, always (TypeORM's habit in migrations). */
