@@ -1,1 +1,1 @@
-export {};
+export { type Config, type DatabaseConfig, defineConfig } from "./config/config.js";

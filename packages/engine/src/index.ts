@@ -1,38 +1,44 @@
 export { type ExpressionCache, fileCache } from "./canonical/cache.js";
 export { type CanonicaliseOptions, canonicalise } from "./canonical/canonicalise.js";
 export { settle } from "./canonical/settle.js";
-export { ownDependencies, readCatalog, type CatalogReading } from "./catalog/read-catalog.js";
-export { defaultSequenceName } from "./kinds/column/render.js";
+export { type CatalogReading, ownDependencies, readCatalog } from "./catalog/read-catalog.js";
+export { connectionError } from "./database/connection-error.js";
+export { nodePostgresServer, session, targetLabel } from "./database/node-postgres.js";
+export type { ConnectionTarget, QueryResult, Server, Session } from "./database/port.js";
+export type { DropAllowance } from "./diff/drops/withhold.js";
+export { compareSchemas } from "./diff/compare.js";
+export { applyRenames } from "./diff/passes/apply-renames.js";
+export { nameOf, type RenameQuestion, renameQuestions, shellWord } from "./diff/renames/candidates.js";
+export { definitionOf } from "./diff/renames/equal-objects.js";
+export { resolveRenames } from "./diff/renames/resolve.js";
+export { catalogue, type ErrorCode, type ErrorDetails } from "./errors/catalogue.js";
+export { type ErrorPlace, GodwitError } from "./errors/godwit-error.js";
 export type { Column, Identity } from "./kinds/column/model.js";
+export { defaultSequenceName } from "./kinds/column/render.js";
 export type { Constraint } from "./kinds/constraint/model.js";
 export type { Enum } from "./kinds/enum/model.js";
 export { type ForeignKey, type ReferentialAction, referentialActions } from "./kinds/foreign-key/model.js";
 export type { Index, IndexKey } from "./kinds/index/model.js";
+export { kindOf } from "./kinds/index.js";
 export type { Sequence } from "./kinds/sequence/model.js";
 export { defaultParameters } from "./kinds/sequence/parameters.js";
 export type { Table } from "./kinds/table/model.js";
+export type { Change, Rename } from "./model/change.js";
 export { type ObjectId, objectId } from "./model/identity.js";
 export type { KindName, ObjectKinds, SchemaObject } from "./model/objects.js";
 export type { Pair } from "./model/pair.js";
 export { asCanonical, type CanonicalSchema, type DeclaredSchema, type Schema } from "./model/schema.js";
-export { connectionError } from "./database/connection-error.js";
-export { nodePostgresServer, session, targetLabel } from "./database/node-postgres.js";
-export type { ConnectionTarget, QueryResult, Server, Session } from "./database/port.js";
-export { catalogue, type ErrorCode, type ErrorDetails } from "./errors/catalogue.js";
-export { type ErrorPlace, GodwitError } from "./errors/godwit-error.js";
-export { ident, literal, qualified, quotedIdent } from "./render/quote.js";
-export * from "./run/index.js";
-export { definitionOf } from "./diff/renames/equal-objects.js";
-export { applyRenames } from "./diff/passes/apply-renames.js";
-export type { DropAllowance } from "./diff/drops/withhold.js";
-export { nameOf, type RenameQuestion, renameQuestions, shellWord } from "./diff/renames/candidates.js";
-export { resolveRenames } from "./diff/renames/resolve.js";
-export { kindOf } from "./kinds/index.js";
-export type { Change, Rename } from "./model/change.js";
-export { type Hazard, hazards, type Lock, type Statement, statement } from "./model/statement.js";
+export { type Hazard, hazards, type Lock, statement } from "./model/statement.js";
 export { type Plan, type PlannedStatement, type PlanOptions, planChanges } from "./plan/plan.js";
 export { renderContext } from "./render/context.js";
+export { ident, literal, qualified, quotedIdent } from "./render/quote.js";
+export * from "./run/index.js";
+export { type ScratchPlaces, scratchProvider } from "./scratch/provider.js";
 export { type Scratch, type ScratchProvider, withScratch } from "./scratch/scratch.js";
-export { scratchProvider, type ScratchPlaces } from "./scratch/provider.js";
 export { alignment, type EqualObject, equalUnderOtherNames } from "./source/align-names.js";
-export { type CompletedSchema, completeSchema, type Coverage, type NeededObject } from "./source/complete-schema.js";
+export {
+  type CompletedSchema,
+  type Coverage,
+  completeSchema,
+  type NeededObject,
+} from "./source/complete-schema.js";

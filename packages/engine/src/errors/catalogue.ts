@@ -2,6 +2,7 @@
  * Every error Godwit can raise, by its permanent code. A code is never reused; `docs/errors.md` lists the same codes
  * (a test compares both ways). Areas keep their own files so that an error lies near the words of its subject.
  */
+import { commandErrors } from "./catalogue/command.js";
 import { connectionErrors } from "./catalogue/connection.js";
 import { engineErrors } from "./catalogue/engine.js";
 import { projectErrors } from "./catalogue/project.js";
@@ -13,7 +14,13 @@ export interface ErrorEntry<Details> {
   readonly hint: (details: Details) => string;
 }
 
-export const catalogue = { ...connectionErrors, ...engineErrors, ...projectErrors, ...runErrors };
+export const catalogue = {
+  ...commandErrors,
+  ...connectionErrors,
+  ...engineErrors,
+  ...projectErrors,
+  ...runErrors,
+};
 
 export type ErrorCode = keyof typeof catalogue;
 export type ErrorDetails<C extends ErrorCode> = Parameters<(typeof catalogue)[C]["message"]>[0];

@@ -1,0 +1,32 @@
+import { relative, resolve } from "node:path";
+import type { FileCreated } from "../outcome/project.js";
+import type { InputOf } from "../program/spec.js";
+import type { projectSpecs } from "../program/specs/project.js";
+import { namedPath } from "../project/class-name.js";
+import { writeNewFile } from "../project/write-file.js";
+import type { CommandContext } from "./context.js";
+
+/** Writes a subscriber that listens to every entity. */
+export async function createSubscriber(
+  input: InputOf<(typeof projectSpecs)["subscriber:create"]>,
+  { cwd }: CommandContext,
+): Promise<FileCreated> {
+  const { path, className } = namedPath(input.path);
+  const file = resolve(cwd, `${path}.ts`);
+  writeNewFile(file, source(className), cwd);
+  return {
+    kind: "file-created",
+    what: "subscriber",
+    name: className,
+    paths: [relative(cwd, file)],
+    registration: undefined,
+  };
+}
+
+function source(className: string): string {
+  return `import { type EntitySubscriberInterface, EventSubscriber } from "typeorm";
+
+@EventSubscriber()
+export class ${className} implements EntitySubscriberInterface {}
+`;
+}

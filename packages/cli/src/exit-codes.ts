@@ -1,0 +1,25 @@
+import type { ErrorCode, GodwitError } from "@godwit/engine";
+
+/** Every exit code of every command, with its meaning; `docs/errors.md` has the same table (a test compares). */
+export const exitCodes = {
+  done: { code: 0, meaning: "Done, or nothing to do, or both sides are equal" },
+  error: { code: 1, meaning: "An error; the message says what happened and what mends it" },
+  usage: { code: 2, meaning: "Wrong usage: an unknown command or option, or a missing argument" },
+  decision: {
+    code: 3,
+    meaning: "Needs a decision of a person: a drop, a rename, data that does not fit, a statement in doubt",
+  },
+  differences: { code: 4, meaning: "Differences or pending migrations, where a check was asked for" },
+  interrupted: { code: 130, meaning: "Interrupted; the current transaction was rolled back" },
+} as const;
+
+export type ExitName = keyof typeof exitCodes;
+
+const usageErrors: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["WRONG_USAGE", "TIMESTAMP_INVALID"]);
+const decisionErrors: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["CONFIRMATION_NEEDED"]);
+
+/** The exit that an error of the catalogue leads to. */
+export function exitOfError(error: GodwitError): ExitName {
+  if (usageErrors.has(error.code)) return "usage";
+  return decisionErrors.has(error.code) ? "decision" : "error";
+}

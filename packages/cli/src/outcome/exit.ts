@@ -1,0 +1,31 @@
+import { exitCodes } from "../exit-codes.js";
+import type { Outcome } from "./outcome.js";
+
+/** The exit code of a command that came to an end without an error. */
+export function exitOf(outcome: Outcome): number {
+  switch (outcome.kind) {
+    case "program-ended":
+      return outcome.exitCode;
+    case "doctor-report":
+      return outcome.examinations.some(({ verdict }) => verdict === "problem")
+        ? exitCodes.error.code
+        : exitCodes.done.code;
+    case "migrations-shown":
+      return outcome.check && outcome.report.pending.length > 0
+        ? exitCodes.differences.code
+        : exitCodes.done.code;
+    case "migrations-run":
+      return outcome.result.outcome === "interrupted" ? exitCodes.interrupted.code : exitCodes.done.code;
+    case "seeded":
+      return outcome.migrations.outcome === "interrupted" ? exitCodes.interrupted.code : exitCodes.done.code;
+    case "project-created":
+    case "file-created":
+    case "versions":
+    case "migrations-planned":
+    case "server-started":
+    case "server-stopped":
+    case "database-url":
+    case "rows":
+      return exitCodes.done.code;
+  }
+}

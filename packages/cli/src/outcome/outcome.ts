@@ -1,0 +1,19 @@
+import type { DatabaseUrl, ProgramEnded, Rows, ServerStarted, ServerStopped } from "./database.js";
+import type { MigrationsPlanned, MigrationsRun, MigrationsShown, Seeded } from "./migrations.js";
+import type { DoctorReport, FileCreated, ProjectCreated, Versions } from "./project.js";
+
+/** What a command came to. Commands make one, printers print it, `exitOf` gives its exit code. */
+export type Outcome =
+  | ProjectCreated
+  | FileCreated
+  | DoctorReport
+  | Versions
+  | MigrationsRun
+  | MigrationsPlanned
+  | MigrationsShown
+  | Seeded
+  | ServerStarted
+  | ServerStopped
+  | DatabaseUrl
+  | ProgramEnded
+  | Rows;

@@ -1,0 +1,40 @@
+import type { Outcome } from "../../outcome/outcome.js";
+import type { Style } from "../../terminal/style.js";
+import { exhausted } from "../exhausted.js";
+import { databaseUrl, rows, serverStarted, serverStopped } from "./database.js";
+import { migrationsPlanned, migrationsRun, migrationsShown, seeded } from "./migrations.js";
+import { doctorReport, fileCreated, projectCreated, versions } from "./project.js";
+
+/** An outcome as people read it; undefined where a program of its own has printed already. */
+export function humanText(outcome: Outcome, style: Style): string | undefined {
+  switch (outcome.kind) {
+    case "project-created":
+      return projectCreated(outcome, style);
+    case "file-created":
+      return fileCreated(outcome, style);
+    case "doctor-report":
+      return doctorReport(outcome, style);
+    case "versions":
+      return versions(outcome);
+    case "migrations-run":
+      return migrationsRun(outcome, style);
+    case "migrations-planned":
+      return migrationsPlanned(outcome, style);
+    case "migrations-shown":
+      return migrationsShown(outcome, style);
+    case "seeded":
+      return seeded(outcome, style);
+    case "server-started":
+      return serverStarted(outcome, style);
+    case "server-stopped":
+      return serverStopped(outcome);
+    case "database-url":
+      return databaseUrl(outcome);
+    case "rows":
+      return rows(outcome, style);
+    case "program-ended":
+      return undefined;
+    default:
+      return exhausted(outcome);
+  }
+}

@@ -1,0 +1,25 @@
+import type { CommandContext } from "../commands/context.js";
+import type { Outcome } from "../outcome/outcome.js";
+import type { InputOf } from "./spec.js";
+import type { CommandName, specs } from "./specs/index.js";
+
+/** A command: parsed words to an outcome. It prints nothing and ends no process. */
+export type CommandFunction<N extends CommandName> = (
+  input: InputOf<(typeof specs)[N]>,
+  context: CommandContext,
+) => Promise<Outcome>;
+
+/** Where each command is; its module is loaded when it runs. A command without a line here does not compile. */
+export const loaders: { readonly [N in CommandName]: () => Promise<CommandFunction<N>> } = {
+  init: async () => (await import("../commands/init.js")).init,
+  "entity:create": async () => (await import("../commands/entity-create.js")).createEntity,
+  "subscriber:create": async () => (await import("../commands/subscriber-create.js")).createSubscriber,
+  doctor: async () => (await import("../commands/doctor.js")).doctor,
+  version: async () => (await import("../commands/version.js")).version,
+  query: async () => (await import("../commands/query.js")).query,
+  "db start": async () => (await import("../commands/db-start.js")).startServer,
+  "db stop": async () => (await import("../commands/db-stop.js")).stopServer,
+  "db url": async () => (await import("../commands/db-url.js")).databaseUrl,
+  "db psql": async () => (await import("../commands/db-psql.js")).psql,
+  exec: async () => (await import("../commands/exec.js")).exec,
+};

@@ -1,0 +1,43 @@
+import { CommanderError } from "commander";
+import { buildProgram, type Invocation } from "./build.js";
+import { canonicalWords } from "./spellings.js";
+
+/** What the words of the command line come to. */
+export type Parsed =
+  | { readonly kind: "invocation"; readonly invocation: Invocation }
+  /** Help or version that was asked for. */
+  | { readonly kind: "text"; readonly text: string }
+  /** `message` in one sentence; `suggestion` is commander's "did you mean", or a usage line. */
+  | { readonly kind: "wrong-usage"; readonly message: string; readonly suggestion: string };
+
+/** Parses the words after `godwit`; loads nothing but commander and the commands' specs. */
+export function parse(words: readonly string[], version: string): Parsed {
+  let invocation: Invocation | undefined;
+  let text = "";
+  const program = buildProgram(version, {
+    onInvocation: (found) => {
+      invocation = found;
+    },
+    onText: (part) => {
+      text += part;
+    },
+  });
+  try {
+    program.parse(canonicalWords(words), { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? { kind: "text", text } : wrongUsage(error, text);
+  }
+  if (invocation === undefined) throw new Error("A command without an action was parsed.");
+  return { kind: "invocation", invocation };
+}
+
+function wrongUsage(error: CommanderError, help: string): Parsed {
+  if (error.code === "commander.help") {
+    return { kind: "wrong-usage", message: "A command is missing.", suggestion: help.trimEnd() };
+  }
+  const [first = "", ...rest] = error.message.replace(/^error: /, "").split("\n");
+  const message = `${first.charAt(0).toUpperCase()}${first.slice(1).replace(/\.$/, "")}.`;
+  const suggestion = rest.join(" ").replace(/^\((.*)\)$/, "$1");
+  return { kind: "wrong-usage", message, suggestion };
+}

@@ -1,0 +1,88 @@
+import type { CommandSpec } from "../spec.js";
+import * as shared from "./shared-options.js";
+
+const runOptions = {
+  dataSource: shared.dataSource,
+  transaction: shared.transaction,
+  fake: shared.fake,
+  to: shared.to,
+  dryRun: shared.dryRun,
+  createDatabase: {
+    flags: "--create-database",
+    description: "Create the database first where the server does not have it",
+    type: "flag",
+  },
+} as const;
+
+const revertOptions = {
+  dataSource: shared.dataSource,
+  transaction: shared.transaction,
+  fake: shared.fake,
+  to: { ...shared.to, description: "Revert until this migration is the last applied one; it stays" },
+  steps: { flags: "-n, --steps <count>", description: "How many to revert (default: 1)", type: "number" },
+} as const;
+
+const showOptions = { dataSource: shared.dataSource, check: shared.check } as const;
+
+/** The server's spelling takes everything from the config: it has no data source option. */
+function overConfig<O extends { dataSource: unknown }>(options: O): Omit<O, "dataSource"> {
+  const { dataSource: _, ...rest } = options;
+  return rest;
+}
+
+/** Commands that run, revert and show migrations, in both spellings. */
+export const migrationSpecs = {
+  "migration:run": {
+    summary: "Run what is pending, in order",
+    arguments: {},
+    options: runOptions,
+    examples: [
+      { command: "godwit migration:run -d src/data-source.ts", note: "the migrations of one data source" },
+      { command: "godwit migration:run -d src/data-source.ts --dry-run", note: "only say which would run" },
+    ],
+  },
+  "migration:revert": {
+    summary: "Revert the last migration, or several",
+    arguments: {},
+    options: revertOptions,
+    examples: [
+      { command: "godwit migration:revert -d src/data-source.ts", note: "the data source's last one" },
+      { command: "godwit migration:revert -d src/data-source.ts --steps 3", note: "the last three" },
+    ],
+  },
+  "migration:show": {
+    summary: "Every migration: package, release, applied when, pending, changed, missing",
+    arguments: {},
+    options: showOptions,
+    examples: [
+      { command: "godwit migration:show -d src/data-source.ts", note: "as a table" },
+      { command: "godwit migration:show -d src/data-source.ts --check", note: "exit 4 where one is pending" },
+    ],
+  },
+  "migrations run": {
+    summary: "Run what is pending of the core packages, the plugins and the project",
+    arguments: {},
+    options: overConfig(runOptions),
+    examples: [
+      { command: "godwit migrations run", note: "everything that godwit.config names" },
+      { command: "godwit migrations run --verbose", note: "with each SQL statement" },
+    ],
+  },
+  "migrations revert": {
+    summary: "Revert the last migration of all that godwit.config names",
+    arguments: {},
+    options: overConfig(revertOptions),
+    examples: [
+      { command: "godwit migrations revert", note: "the last applied one, whichever package it is of" },
+    ],
+  },
+  "migrations show": {
+    summary: "Every migration of the core packages, the plugins and the project",
+    arguments: {},
+    options: overConfig(showOptions),
+    examples: [
+      { command: "godwit migrations show", note: "what a new version brings to this database" },
+      { command: "godwit migrations show --json", note: "for a script" },
+    ],
+  },
+} as const satisfies Record<string, CommandSpec>;

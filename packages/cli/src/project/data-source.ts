@@ -1,0 +1,23 @@
+import { resolve } from "node:path";
+import { GodwitError } from "@godwit/engine";
+import { type LoadedDataSource, loadDataSource } from "@godwit/typeorm";
+import type { CommandContext } from "../commands/context.js";
+import type { ResolvedConfig } from "../config/resolved.js";
+
+/**
+ * The data source of -d (relative to the working directory), else the config's. What is dangerous in its options is
+ * told. Throws DATA_SOURCE_NOT_GIVEN, and what loading one may throw.
+ */
+export async function loadProjectDataSource(
+  config: ResolvedConfig,
+  given: string | undefined,
+  context: CommandContext,
+): Promise<LoadedDataSource> {
+  const path = given === undefined ? config.dataSource : resolve(context.cwd, given);
+  if (path === undefined) throw new GodwitError("DATA_SOURCE_NOT_GIVEN", {});
+  const loaded = await context.phases.run("data source", () =>
+    loadDataSource(path, { projectDirectory: config.directory }),
+  );
+  for (const { message, hint } of loaded.warnings) context.notify({ kind: "warning", text: message, hint });
+  return loaded;
+}

@@ -1,0 +1,29 @@
+import { GodwitError } from "@godwit/engine";
+import type { EmbeddedServer } from "@godwit/postgres";
+import type { CommandContext } from "../commands/context.js";
+
+type PostgresPackage = typeof import("@godwit/postgres");
+
+/** The package of the embedded server, which an installation may leave out. Throws EMBEDDED_NOT_INSTALLED. */
+export async function postgresPackage(): Promise<PostgresPackage> {
+  try {
+    return await import("@godwit/postgres");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
+    throw new GodwitError("EMBEDDED_NOT_INSTALLED", {}, {}, error);
+  }
+}
+
+/** The embedded server of a project; starts nothing. */
+export async function embeddedServerOf(projectDirectory: string): Promise<EmbeddedServer> {
+  const { embeddedServer } = await postgresPackage();
+  return embeddedServer({ projectDirectory });
+}
+
+/** Starts the project's embedded server where it does not run, says so, and gives its URL. */
+export async function startEmbedded(projectDirectory: string, context: CommandContext): Promise<string> {
+  const server = await embeddedServerOf(projectDirectory);
+  if (server.url() === undefined) context.notify({ kind: "step", text: "Starting the embedded PostgreSQL" });
+  const { url } = await context.phases.run("embedded server", () => server.ensureStarted());
+  return url;
+}
