@@ -2,6 +2,15 @@ import { describe, expect, it } from "vitest";
 import { majors } from "./majors.js";
 import { sharedServer } from "./shared-server.js";
 
+describe("majors", () => {
+  it.runIf(process.platform === "linux" && process.arch === "x64")(
+    "are all there on the machine of the CI",
+    () => {
+      expect(majors).toEqual([13, 14, 15, 16, 17, 18]);
+    },
+  );
+});
+
 describe("sharedServer", () => {
   it.each(majors)("starts PostgreSQL %i with UTF-8 and passwords", async (major) => {
     const { server } = await sharedServer(major);
