@@ -1,13 +1,14 @@
 import type { QueryResult } from "../database/port.js";
-import type { CatalogNames } from "../kinds/kind.js";
+import type { Attribute, CatalogNames } from "../kinds/kind.js";
 import { objectId } from "../model/identity.js";
 import type { KindName } from "../model/objects.js";
-import { forEachRow } from "./row.js";
+import { userSchemas } from "./filters.js";
+import { forEachRow, type Row } from "./row.js";
 
 /** Relations of all kinds, for the names of what other rows refer to. */
 export const relationsQuery = `
   select c.oid, n.nspname, c.relname, c.relkind from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where n.nspname <> 'information_schema' and n.nspname not like 'pg\\_%' and c.relkind <> 't'`;
+  where ${userSchemas} and c.relkind <> 't'`;
 
 /** `format_type` of each distinct type and modifier in use, instead of one call a column. */
 export const typesQuery = `
@@ -18,6 +19,8 @@ export const typesQuery = `
 const kindByRelkind: Readonly<Record<string, KindName>> = {
   r: "table",
   p: "table",
+  v: "view",
+  m: "materializedView",
   S: "sequence",
   i: "index",
   I: "index",
@@ -29,35 +32,72 @@ interface Relation {
   readonly kind: KindName | undefined;
 }
 
+/** Columns of relations other than tables by relation, and the name of every column by relation and number. */
+interface Columns {
+  readonly names: Map<string, Map<string, string>>;
+  readonly attributes: Map<string, Attribute[]>;
+}
+
 /** The lookups that readers share, from the answers to the queries above and to the columns' query. */
-export function catalogNames(relations: QueryResult, types: QueryResult, columns: QueryResult): CatalogNames {
+export function catalogNames(
+  relations: QueryResult,
+  types: QueryResult,
+  columns: QueryResult,
+  objectAt: CatalogNames["objectAt"],
+): CatalogNames {
   const byOid = new Map<string, Relation>();
   forEachRow(relations, (row) => {
     const kind = kindByRelkind[row.text("relkind")];
     byOid.set(row.text("oid"), { schema: row.text("nspname"), name: row.text("relname"), kind });
   });
-  const typeNames = new Map<string, string>();
-  forEachRow(types, (row) => typeNames.set(`${row.text("oid")}:${row.text("modifier")}`, row.text("name")));
-  const columnNames = new Map<string, string>();
-  forEachRow(columns, (row) =>
-    columnNames.set(`${row.text("attrelid")}:${row.text("attnum")}`, row.text("attname")),
+  const typeNames = new Map<string, Map<string, string>>();
+  forEachRow(types, (row) =>
+    inner(typeNames, row.text("oid"), mapOf).set(row.text("modifier"), row.text("name")),
   );
-  return lookups(byOid, typeNames, columnNames);
-}
-
-function lookups(
-  relations: ReadonlyMap<string, Relation>,
-  types: ReadonlyMap<string, string>,
-  columns: ReadonlyMap<string, string>,
-): CatalogNames {
-  const relation = (oid: string) => relations.get(oid);
+  const type = (oid: string, modifier: string) => typeNames.get(oid)?.get(modifier) ?? "";
+  const { names, attributes } = columnsOf(columns, type);
   return {
-    relation,
-    column: (owner, attribute) => columns.get(`${owner}:${attribute}`) ?? "",
-    type: (oid, modifier) => types.get(`${oid}:${modifier}`) ?? "",
+    relation: (oid) => byOid.get(oid),
+    column: (owner, attribute) => names.get(owner)?.get(attribute) ?? "",
+    type,
     relationId: (oid) => {
-      const found = relation(oid);
+      const found = byOid.get(oid);
       return objectId(found?.kind ?? "table", found?.schema ?? "", found?.name ?? "");
     },
+    attributes: (relation) => attributes.get(relation) ?? [],
+    objectAt,
   };
+}
+
+function columnsOf(result: QueryResult, type: CatalogNames["type"]): Columns {
+  const columns: Columns = { names: new Map(), attributes: new Map() };
+  forEachRow(result, (row) => {
+    const relation = row.text("attrelid");
+    inner(columns.names, relation, mapOf).set(row.text("attnum"), row.text("attname"));
+    const kind = row.text("relkind");
+    if (kind !== "r" && kind !== "p") inner(columns.attributes, relation, listOf).push(attribute(row, type));
+  });
+  return columns;
+}
+
+function attribute(row: Row, type: CatalogNames["type"]): Attribute {
+  const statistics = row.nullable("statistics");
+  return {
+    name: row.text("attname"),
+    type: type(row.text("atttypid"), row.text("atttypmod")),
+    collation: row.nullable("collation"),
+    notNull: row.boolean("attnotnull"),
+    default: row.nullable("expression"),
+    defaultOid: row.nullable("default_oid"),
+    statistics: statistics === null ? null : Number(statistics),
+  };
+}
+
+const mapOf = () => new Map<string, string>();
+const listOf = (): Attribute[] => [];
+
+function inner<V>(map: Map<string, V>, key: string, make: () => V): V {
+  const found = map.get(key) ?? make();
+  map.set(key, found);
+  return found;
 }

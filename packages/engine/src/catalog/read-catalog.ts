@@ -24,27 +24,41 @@ export interface CatalogReading {
  * Reads everything that Godwit models, in two round trips whatever the size: the server's version, then all queries as
  * one message in one REPEATABLE READ, READ ONLY transaction under an empty search_path (so that names print qualified).
  * The transaction stays open for `withDependencies`; the caller ends it by `commit` or by closing the session.
+ * Under a `searchPath` (as SET takes it) texts print as somebody would write them: not to be compared.
  */
-export async function readCatalog(session: Session): Promise<CatalogReading> {
+export async function readCatalog(session: Session, searchPath = ""): Promise<CatalogReading> {
   const [about] = (await session.query("select current_setting('server_version_num'), current_schema()"))
     .rows;
   const major = Math.floor(Number(about?.[0]) / 10_000);
-  const results = await session.script(readingScript(major));
+  const results = await session.script(readingScript(major, searchPath));
   const [relations, types, members, ...answers] = results.slice(2);
   const addresses = new Map<string, ObjectId>();
+  const objects = new Map<ObjectId, SchemaObject>();
   const skip = membersOf(members as QueryResult);
   const byKind = new Map(kindNames.map((name, place) => [name, answers[place] as QueryResult]));
   const names = catalogNames(
     relations as QueryResult,
     types as QueryResult,
     byKind.get("column") as QueryResult,
+    (catalog, oid, subId) => {
+      const place = `${catalog}:${oid}`;
+      return objects.get(
+        addresses.get(`${place}:${subId}`) ?? addresses.get(`${place}:0`) ?? ("" as ObjectId),
+      );
+    },
   );
-  const objects = new Map<ObjectId, SchemaObject>();
+  // What is the extensions', and with it what lies in that.
+  const extensions = new Set<ObjectId>();
   for (const name of kindNames) {
     const kind = kinds[name] as unknown as Kind<SchemaObject>;
     forEachRow(byKind.get(name) as QueryResult, (row) => {
       const read = kind.read.parse(row, names);
-      if (read === undefined || skip.has(`${kind.read.catalog}:${read.oid}`)) return;
+      if (read === undefined) return;
+      const container = extensions.size === 0 ? null : kind.container(read.object);
+      if (skip.has(`${kind.read.catalog}:${read.oid}`) || (container !== null && extensions.has(container))) {
+        extensions.add(read.object.id);
+        return;
+      }
       objects.set(read.object.id, read.object);
       addresses.set(`${kind.read.catalog}:${read.oid}:${read.subId ?? "0"}`, read.object.id);
       for (const alias of read.aliases ?? []) addresses.set(`${alias}:0`, read.object.id);
@@ -60,11 +74,11 @@ export async function readCatalog(session: Session): Promise<CatalogReading> {
   };
 }
 
-function readingScript(major: number): string {
+function readingScript(major: number, searchPath: string): string {
   const reads = kindNames.map((name: KindName) => kinds[name].read.sql(major));
   return [
     "begin transaction isolation level repeatable read, read only",
-    "set local search_path = ''",
+    `set local search_path = ${searchPath === "" ? "''" : searchPath}`,
     relationsQuery,
     typesQuery,
     extensionMembersQuery,

@@ -5,9 +5,11 @@ import { enumKind } from "./enum/kind.js";
 import { foreignKeyKind } from "./foreign-key/kind.js";
 import { indexKind } from "./index/kind.js";
 import type { Kind, KindRegistry } from "./kind.js";
+import { materializedViewKind } from "./materialized-view/kind.js";
 import { schemaKind } from "./schema/kind.js";
 import { sequenceKind } from "./sequence/kind.js";
 import { tableKind } from "./table/kind.js";
+import { viewKind } from "./view/kind.js";
 
 /** Every kind in rank order: among steps that no dependency orders, the earlier kind comes first. */
 export const kinds: KindRegistry = {
@@ -17,6 +19,8 @@ export const kinds: KindRegistry = {
   table: tableKind,
   column: columnKind, // of tables that exist; those of new tables are folded into CREATE TABLE
   constraint: constraintKind, // foreign keys need the keys they refer to
+  view: viewKind, // they read tables, and may group by a primary key
+  materializedView: materializedViewKind, // filled at creation: as late as can be
   index: indexKind, // after constraints, so that a plan reads like pg_dump
   foreignKey: foreignKeyKind, // last of all: tables refer to each other in circles
 };

@@ -46,6 +46,20 @@ export interface ReadObject<O> {
   readonly aliases?: readonly string[];
 }
 
+/** A column of what is no table. */
+export interface Attribute {
+  readonly name: string;
+  /** `format_type` under an empty search_path. */
+  readonly type: string;
+  /** Where it is not the type's own, as SQL. */
+  readonly collation: string | null;
+  readonly notNull: boolean;
+  /** The default's expression, and its OID in `pg_attrdef`. */
+  readonly default: string | null;
+  readonly defaultOid: string | null;
+  readonly statistics: number | null;
+}
+
 /** Names that several kinds need, read before all of them. */
 export interface CatalogNames {
   /** Schema, name and kind of a relation by OID. */
@@ -58,6 +72,10 @@ export interface CatalogNames {
   type(oid: string, modifier: string): string;
   /** The identity of a relation by OID. */
   relationId(oid: string): ObjectId;
+  /** Columns of a view or foreign table, or attributes of a composite type, in order; tables' are objects of their own. */
+  attributes(relation: string): readonly Attribute[];
+  /** The object with that address in `pg_depend`, if its kind was read before; its whole where a part is not known. */
+  objectAt(catalog: string, oid: string, subId: string): SchemaObject | undefined;
 }
 
 /**

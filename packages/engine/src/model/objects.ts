@@ -3,9 +3,11 @@ import type { Constraint } from "../kinds/constraint/model.js";
 import type { Enum } from "../kinds/enum/model.js";
 import type { ForeignKey } from "../kinds/foreign-key/model.js";
 import type { Index } from "../kinds/index/model.js";
+import type { MaterializedView } from "../kinds/materialized-view/model.js";
 import type { SchemaNamespace } from "../kinds/schema/model.js";
 import type { Sequence } from "../kinds/sequence/model.js";
 import type { Table } from "../kinds/table/model.js";
+import type { View } from "../kinds/view/model.js";
 
 /** Every kind of object Godwit models, by name; each type lies in its kind's folder. */
 export interface ObjectKinds {
@@ -16,6 +18,8 @@ export interface ObjectKinds {
   column: Column;
   constraint: Constraint;
   foreignKey: ForeignKey;
+  view: View;
+  materializedView: MaterializedView;
   index: Index;
 }
 

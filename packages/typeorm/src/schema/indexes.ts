@@ -28,6 +28,7 @@ function declaredIndex(metadata: IndexMetadata, place: Place, name: string): Ind
     id: objectId("index", place.schema, name),
     schema: place.schema,
     table: place.name,
+    relationKind: "table",
     name,
     unique: metadata.isUnique,
     method: method(metadata),

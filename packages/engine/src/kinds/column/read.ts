@@ -1,3 +1,4 @@
+import { userSchemas } from "../../catalog/filters.js";
 import type { Row } from "../../catalog/row.js";
 import { objectId } from "../../model/identity.js";
 import type { CatalogNames, Reader } from "../kind.js";
@@ -30,7 +31,7 @@ export const readColumn: Reader<Column> = {
        where i.deptype = 'i' and i.classid = 'pg_class'::regclass and i.refclassid = 'pg_class'::regclass) q
        on q.refobjid = a.attrelid and q.refobjsubid = a.attnum
      where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'v', 'm', 'f', 'c') and c.relpersistence <> 't'
-       and n.nspname <> 'information_schema' and n.nspname not like 'pg\\_%'
+       and ${userSchemas}
      order by a.attrelid, a.attnum`,
   parse: (row, names) => {
     const kind = row.text("relkind");

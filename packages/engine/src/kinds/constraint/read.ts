@@ -1,3 +1,4 @@
+import { userSchemas } from "../../catalog/filters.js";
 import type { Row } from "../../catalog/row.js";
 import { objectId } from "../../model/identity.js";
 import type { CatalogNames, Reader } from "../kind.js";
@@ -25,7 +26,7 @@ export const readConstraint: Reader<Constraint> = {
      left join pg_class ic on ic.oid = i.indexrelid
      left join pg_tablespace ts on ts.oid = ic.reltablespace
      where con.contype in ('p', 'u', 'c', 'x') and con.conrelid <> 0
-       and n.nspname <> 'information_schema' and n.nspname not like 'pg\\_%'`,
+       and ${userSchemas}`,
   parse: (row, names) => {
     const relation = names.relation(row.text("conrelid"));
     if (relation === undefined || relation.kind !== "table") return undefined;

@@ -1,3 +1,4 @@
+import { userSchemas } from "../../catalog/filters.js";
 import { objectId } from "../../model/identity.js";
 import type { Reader } from "../kind.js";
 import type { Enum } from "./model.js";
@@ -8,7 +9,7 @@ export const readEnum: Reader<Enum> = {
     `select t.oid, n.nspname as schema, t.typname as name, t.typarray,
        (select json_agg(e.enumlabel order by e.enumsortorder) from pg_enum e where e.enumtypid = t.oid) as labels
      from pg_type t join pg_namespace n on n.oid = t.typnamespace
-     where t.typtype = 'e' and n.nspname <> 'information_schema' and n.nspname not like 'pg\\_%'`,
+     where t.typtype = 'e' and ${userSchemas}`,
   parse: (row) => {
     const [schema, name] = [row.text("schema"), row.text("name")];
     return {

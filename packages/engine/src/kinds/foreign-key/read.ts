@@ -1,3 +1,4 @@
+import { userSchemas } from "../../catalog/filters.js";
 import type { Row } from "../../catalog/row.js";
 import { objectId } from "../../model/identity.js";
 import type { CatalogNames, QualifiedName, Reader } from "../kind.js";
@@ -22,7 +23,7 @@ export const readForeignKey: Reader<ForeignKey> = {
        ${major >= 18 ? "con.conenforced, con.conperiod" : "true as conenforced, false as conperiod"}
      from pg_constraint con join pg_namespace n on n.oid = con.connamespace
      where con.contype = 'f' and con.conparentid = 0
-       and n.nspname <> 'information_schema' and n.nspname not like 'pg\\_%'`,
+       and ${userSchemas}`,
   parse: (row, names) => {
     const table = names.relation(row.text("conrelid"));
     const target = names.relation(row.text("confrelid"));

@@ -4,6 +4,7 @@ import { locking, type Statement } from "../../model/statement.js";
 import type { RenderContext } from "../../render/context.js";
 import { ident } from "../../render/quote.js";
 import { type Alterations, type Kind, recreate } from "../kind.js";
+import { relationOf } from "../relation.js";
 import { renameInSchema } from "../rename-in-schema.js";
 import type { Index } from "./model.js";
 import { readIndex } from "./read.js";
@@ -12,6 +13,8 @@ import { createIndex } from "./render.js";
 const alterations: Alterations<Index> = {
   schema: "identity",
   table: () => recreate,
+  // Another kind of relation under the name is another relation: the index goes with the first.
+  relationKind: () => recreate,
   name: "identity",
   unique: () => recreate,
   method: () => recreate,
@@ -53,16 +56,16 @@ export const indexKind: Kind<Index> = {
   kind: "index",
   read: readIndex,
   alterations,
-  dependencies: ({ schema, table, keys, include }) => [
-    objectId("table", schema, table),
-    ...[...keys.map((key) => key.column), ...include].flatMap((column) =>
-      column === null ? [] : [objectId("column", schema, table, column)],
+  dependencies: (index) => [
+    relationOf(index),
+    ...[...index.keys.map((key) => key.column), ...index.include].flatMap((column) =>
+      column === null ? [] : [objectId("column", index.schema, index.table, column)],
     ),
   ],
-  container: ({ schema, table, partitionOf }) =>
-    partitionOf === null
-      ? objectId("table", schema, table)
-      : objectId("index", partitionOf.schema, partitionOf.name),
+  container: (index) =>
+    index.partitionOf === null
+      ? relationOf(index)
+      : objectId("index", index.partitionOf.schema, index.partitionOf.name),
   takes: ({ schema, name }) => [`relation ${schema}.${name}`],
   create: createIndex,
   attach: attachIndex,

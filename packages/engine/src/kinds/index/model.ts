@@ -1,5 +1,6 @@
 import type { ObjectId } from "../../model/identity.js";
 import type { QualifiedName } from "../kind.js";
+import type { RelationKind } from "../relation.js";
 
 /** One key of an index: a column or an expression, and how it is sorted. */
 export interface IndexKey {
@@ -20,7 +21,9 @@ export interface Index {
   readonly kind: "index";
   readonly id: ObjectId;
   readonly schema: string;
+  /** The table or materialized view it is built on. */
   readonly table: string;
+  readonly relationKind: RelationKind;
   readonly name: string;
   readonly unique: boolean;
   readonly method: string;

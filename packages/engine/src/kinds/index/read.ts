@@ -1,6 +1,8 @@
+import { userSchemas } from "../../catalog/filters.js";
 import type { Row } from "../../catalog/row.js";
 import { objectId } from "../../model/identity.js";
-import type { CatalogNames, QualifiedName, Reader } from "../kind.js";
+import type { CatalogNames, Reader } from "../kind.js";
+import { type OnRelation, onRelation } from "../relation.js";
 import type { Index, IndexKey } from "./model.js";
 
 /** What may be special is looked up once for the whole query, not for each index. */
@@ -41,15 +43,15 @@ export const readIndex: Reader<Index> = {
      left join pg_inherits inh on inh.inhrelid = i.indexrelid
      where not exists (select from pg_constraint con where con.conindid = i.indexrelid and con.conrelid = i.indrelid
          and con.contype in ('p', 'u', 'x'))
-       and ic.relpersistence <> 't' and n.nspname <> 'information_schema' and n.nspname not like 'pg\\_%'`,
+       and ic.relpersistence <> 't' and ${userSchemas}`,
   parse: (row, names) => {
-    const relation = names.relation(row.text("indrelid"));
+    const relation = onRelation(row.text("indrelid"), names);
     if (relation === undefined) return undefined;
     return { oid: row.text("oid"), object: index(row, names, relation) };
   },
 };
 
-function index(row: Row, names: CatalogNames, { schema, name: table }: QualifiedName): Index {
+function index(row: Row, names: CatalogNames, relation: OnRelation): Index {
   const name = row.text("name");
   const parent = row.nullable("inhparent");
   const owner = parent === null ? undefined : names.relation(parent);
@@ -59,9 +61,8 @@ function index(row: Row, names: CatalogNames, { schema, name: table }: Qualified
     .map((key) => (key === "0" ? null : names.column(row.text("indrelid"), key)));
   return {
     kind: "index",
-    id: objectId("index", schema, name),
-    schema,
-    table,
+    id: objectId("index", relation.schema, name),
+    ...relation,
     name,
     unique: row.boolean("indisunique"),
     method: row.text("method"),

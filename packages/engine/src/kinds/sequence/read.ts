@@ -1,3 +1,4 @@
+import { userSchemas } from "../../catalog/filters.js";
 import type { Row } from "../../catalog/row.js";
 import { objectId } from "../../model/identity.js";
 import type { Reader } from "../kind.js";
@@ -14,7 +15,7 @@ export const readSequence: Reader<Sequence> = {
      left join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = s.seqrelid
        and d.refclassid = 'pg_class'::regclass and d.deptype in ('a', 'i') and d.refobjsubid > 0
      where d.deptype is distinct from 'i' and c.relpersistence <> 't'
-       and n.nspname <> 'information_schema' and n.nspname not like 'pg\\_%'`,
+       and ${userSchemas}`,
   parse: (row, names) => {
     const [schema, name, owner] = [row.text("schema"), row.text("name"), row.nullable("owner")];
     const table = owner === null ? undefined : names.relation(owner);

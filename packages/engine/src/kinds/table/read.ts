@@ -1,3 +1,4 @@
+import { userSchemas } from "../../catalog/filters.js";
 import type { Row } from "../../catalog/row.js";
 import { objectId } from "../../model/identity.js";
 import type { CatalogNames, QualifiedName, Reader } from "../kind.js";
@@ -27,7 +28,7 @@ export const readTable: Reader<Table> = {
        from pg_index x join pg_class ic on ic.oid = x.indexrelid
        where x.indisreplident or x.indisclustered group by x.indrelid) flagged on flagged.indrelid = c.oid
      where c.relkind in ('r', 'p') and c.relpersistence <> 't'
-       and n.nspname <> 'information_schema' and n.nspname not like 'pg\\_%'`,
+       and ${userSchemas}`,
   parse: (row, names) => {
     const oid = row.text("oid");
     const relation = names.relation(oid);
