@@ -25,6 +25,10 @@ export interface PlanOptions {
   /** Names in this schema are written without it. */
   readonly defaultSchema?: string | undefined;
   readonly renames?: readonly Rename[];
+  /** The previous side after the renames, its expressions as PostgreSQL prints them then (`renamedSchema`). */
+  readonly renamed?: CanonicalSchema | undefined;
+  /** Objects with their SQL as somebody wrote it: what makes or alters one of them says it in these words. */
+  readonly written?: ReadonlyMap<ObjectId, SchemaObject>;
   /** Prefer what lets readers and writers through to what fits one transaction. */
   readonly online?: boolean;
   /** By type, as `format_type` prints it: values that go, and what rows that hold them get instead. */
@@ -54,15 +58,24 @@ export interface PlannedStatement extends Statement {
  */
 export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): Plan {
   const renames = options.renames ?? [];
-  const aligned = { previous: applyRenames(pair.previous, renames), next: pair.next };
+  const aligned = { previous: options.renamed ?? applyRenames(pair.previous, renames), next: pair.next };
   const plain = renderContext(options);
   const decided = decideRecreation(compareSchemas(aligned), plain);
   const changes = [
     ...renames,
     ...propagateRecreation(alterColumnsOfReplacedTypes(decided, aligned), aligned),
   ];
-  const statements = orderedStatements(changes, aligned, options);
+  const statements = orderedStatements(inWords(changes, options.written), aligned, options);
   return { changes, statements, groups: groupStatements(statements) };
+}
+
+/** The changes to objects as they were written. */
+function inWords(changes: readonly Change[], written: PlanOptions["written"] = new Map()): readonly Change[] {
+  if (written.size === 0) return changes;
+  return changes.map((change) => {
+    if (change.type === "drop" || change.type === "rename") return change;
+    return { ...change, next: written.get(change.next.id) ?? change.next };
+  });
 }
 
 /** The statements that make a schema from nothing, in order. Declared schemas too: nothing is compared. */
