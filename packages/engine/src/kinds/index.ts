@@ -1,5 +1,6 @@
 import type { KindName, SchemaObject } from "../model/objects.js";
 import { columnKind } from "./column/kind.js";
+import { commentKind } from "./comment/kind.js";
 import { constraintKind } from "./constraint/kind.js";
 import { enumKind } from "./enum/kind.js";
 import { foreignKeyKind } from "./foreign-key/kind.js";
@@ -23,6 +24,7 @@ export const kinds: KindRegistry = {
   materializedView: materializedViewKind, // filled at creation: as late as can be
   index: indexKind, // after constraints, so that a plan reads like pg_dump
   foreignKey: foreignKeyKind, // last of all: tables refer to each other in circles
+  comment: commentKind, // said of whatever came before
 };
 
 export const kindNames = Object.keys(kinds) as readonly KindName[];

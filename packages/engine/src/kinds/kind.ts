@@ -1,4 +1,5 @@
 import type { Row } from "../catalog/row.js";
+import type { Address } from "../model/address.js";
 import type { Alter, Recreate } from "../model/change.js";
 import type { ObjectId } from "../model/identity.js";
 import type { KindName, ObjectKinds, SchemaObject } from "../model/objects.js";
@@ -90,6 +91,8 @@ export interface Kind<O extends SchemaObject> {
   dependencies(object: O): readonly ObjectId[];
   /** The object whose drop takes this one along, and that it cannot leave; null for what stands alone. */
   container(object: O): ObjectId | null;
+  /** How SQL speaks of it; kinds without can have no comment, owner or privileges. */
+  address?(object: O): Address;
   /** Names it takes in namespaces that several kinds share, as `relation public.x`. */
   takes(object: O): readonly string[];
   create(object: O, context: RenderContext): readonly Statement[];
@@ -132,6 +135,8 @@ export interface RenamedNames {
   namedType(schema: string, name: string): QualifiedName;
   /** A type as `format_type` prints it under an empty search_path. */
   typeText(type: string): string;
+  /** What an address is after the renames. */
+  address(address: Address): Address;
 }
 
 /** The registry's shape: every kind, or it does not compile. */

@@ -1,4 +1,5 @@
 import type { Column } from "../kinds/column/model.js";
+import type { Comment } from "../kinds/comment/model.js";
 import type { Constraint } from "../kinds/constraint/model.js";
 import type { Enum } from "../kinds/enum/model.js";
 import type { ForeignKey } from "../kinds/foreign-key/model.js";
@@ -21,6 +22,7 @@ export interface ObjectKinds {
   view: View;
   materializedView: MaterializedView;
   index: Index;
+  comment: Comment;
 }
 
 export type KindName = keyof ObjectKinds;

@@ -1,5 +1,7 @@
 import { kindOf } from "../../kinds/index.js";
 import type { RenamedNames } from "../../kinds/kind.js";
+import { addressOf } from "../../kinds/target.js";
+import { type Address, addressId } from "../../model/address.js";
 import type { Rename } from "../../model/change.js";
 import type { ObjectId } from "../../model/identity.js";
 import type { SchemaObject } from "../../model/objects.js";
@@ -9,21 +11,34 @@ import { asCanonical, type CanonicalSchema } from "../../model/schema.js";
 export function applyRenames(schema: CanonicalSchema, renames: readonly Rename[]): CanonicalSchema {
   if (renames.length === 0) return schema;
   const targets = new Map<ObjectId, SchemaObject>(renames.map((rename) => [rename.previous.id, rename.next]));
-  const names = renamedNames(renames);
-  const moved = new Map<ObjectId, SchemaObject>();
-  for (const [id, object] of schema.objects) {
-    const place = kindOf(object).moved(object, names);
-    const target = targets.get(id);
-    moved.set(
-      id,
-      target === undefined ? place : ({ ...place, id: target.id, name: nameOf(target) } as SchemaObject),
-    );
-  }
+  const place = (object: SchemaObject): SchemaObject => {
+    const moved = kindOf(object).moved(object, names);
+    const target = targets.get(object.id);
+    return target === undefined ? moved : ({ ...moved, id: target.id, name: nameOf(target) } as SchemaObject);
+  };
+  const plain = renamedNames(renames);
+  const names = { ...plain, address: (address: Address) => movedAddress(address, schema, place, plain) };
+  const moved = new Map([...schema.objects].map(([id, object]) => [id, place(object)]));
   const idOf = (id: ObjectId) => moved.get(id)?.id ?? id;
   return asCanonical({
     objects: new Map([...moved.values()].map((object) => [object.id, object])),
     dependencies: new Map([...schema.dependencies].map(([id, needed]) => [idOf(id), needed.map(idOf)])),
   });
+}
+
+/** The address of the object where it is now; a column that is no object of its own by its name alone. */
+function movedAddress(
+  address: Address,
+  schema: CanonicalSchema,
+  place: (object: SchemaObject) => SchemaObject,
+  names: Omit<RenamedNames, "address">,
+): Address {
+  const object = schema.objects.get(addressId(address));
+  const moved = object === undefined ? undefined : addressOf(place(object));
+  if (moved === undefined) return address;
+  const { part, detail } = address;
+  const column = part === null ? null : names.column(address.schema ?? "", address.name, part);
+  return { ...moved, part: moved.part ?? column, detail: moved.detail ?? detail };
 }
 
 function nameOf(object: SchemaObject): string {
@@ -41,7 +56,7 @@ const typeKinds = new Set([
   "materializedView",
 ]);
 
-function renamedNames(renames: readonly Rename[]): RenamedNames {
+function renamedNames(renames: readonly Rename[]): Omit<RenamedNames, "address"> {
   const find = (kinds: ReadonlySet<string>, schema: string, name: string) => {
     const found = renames.find(
       ({ previous }) =>

@@ -1,3 +1,4 @@
+import { address } from "../../model/address.js";
 import { objectId } from "../../model/identity.js";
 import { locking } from "../../model/statement.js";
 import { ident } from "../../render/quote.js";
@@ -13,6 +14,7 @@ export const columnKind: Kind<Column> = {
   alterations: columnAlterations,
   dependencies: ({ schema, table }) => [objectId("table", schema, table)],
   container: ({ schema, table }) => objectId("table", schema, table),
+  address: ({ schema, table, name }) => address("column", schema, table, { part: name }),
   takes: ({ schema, table, name }) => [`column ${schema}.${table}.${name}`],
   create: addColumn,
   drop: ({ schema, table, name }, context) => {

@@ -1,3 +1,4 @@
+import { address } from "../../model/address.js";
 import { objectId } from "../../model/identity.js";
 import { locking } from "../../model/statement.js";
 import { ident } from "../../render/quote.js";
@@ -38,6 +39,7 @@ export const constraintKind: Kind<Constraint> = {
     ...[...columns, ...(index?.include ?? [])].map((column) => objectId("column", schema, table, column)),
   ],
   container: ({ schema, table }) => objectId("table", schema, table),
+  address: ({ schema, table, name }) => address("constraint", schema, table, { part: name }),
   takes: (constraint) => [
     `constraint ${constraint.schema}.${constraint.table}.${constraint.name}`,
     ...(constraint.index === null ? [] : [`relation ${constraint.schema}.${constraint.name}`]),

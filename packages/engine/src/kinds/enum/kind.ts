@@ -1,3 +1,4 @@
+import { address } from "../../model/address.js";
 import { objectId } from "../../model/identity.js";
 import { statement } from "../../model/statement.js";
 import { ident, literal } from "../../render/quote.js";
@@ -13,6 +14,7 @@ export const enumKind: Kind<Enum> = {
   alterations: { schema: "identity", name: "identity", labels: alterLabels },
   dependencies: ({ schema }) => [objectId("schema", schema)],
   container: () => null,
+  address: ({ schema, name }) => address("enum", schema, name),
   takes: ({ schema, name }) => [`type ${schema}.${name}`],
   create: (type, context) => [
     statement(

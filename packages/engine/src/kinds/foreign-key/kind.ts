@@ -1,3 +1,4 @@
+import { address } from "../../model/address.js";
 import { objectId } from "../../model/identity.js";
 import type { Pair } from "../../model/pair.js";
 import { locking, type Statement, statement } from "../../model/statement.js";
@@ -53,6 +54,7 @@ export const foreignKeyKind: Kind<ForeignKey> = {
     ...target.columns.map((column) => objectId("column", target.schema, target.name, column)),
   ],
   container: ({ schema, table }) => objectId("table", schema, table),
+  address: ({ schema, table, name }) => address("foreignKey", schema, table, { part: name }),
   takes: ({ schema, table, name }) => [`constraint ${schema}.${table}.${name}`],
   create: addForeignKey,
   drop: ({ schema, table, name, references }, context) => {

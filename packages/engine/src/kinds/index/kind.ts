@@ -1,3 +1,4 @@
+import { address } from "../../model/address.js";
 import { objectId } from "../../model/identity.js";
 import type { Pair } from "../../model/pair.js";
 import { locking, type Statement } from "../../model/statement.js";
@@ -66,6 +67,7 @@ export const indexKind: Kind<Index> = {
     index.partitionOf === null
       ? relationOf(index)
       : objectId("index", index.partitionOf.schema, index.partitionOf.name),
+  address: ({ schema, name }) => address("index", schema, name),
   takes: ({ schema, name }) => [`relation ${schema}.${name}`],
   create: createIndex,
   attach: attachIndex,

@@ -1,3 +1,4 @@
+import { address } from "../../model/address.js";
 import { objectId } from "../../model/identity.js";
 import { locking } from "../../model/statement.js";
 import { ident } from "../../render/quote.js";
@@ -36,6 +37,7 @@ export const materializedViewKind: Kind<MaterializedView> = {
   alterations,
   dependencies: ({ schema }) => [objectId("schema", schema)],
   container: () => null,
+  address: ({ schema, name }) => address("materializedView", schema, name),
   takes: ({ schema, name }) => [`relation ${schema}.${name}`, `type ${schema}.${name}`],
   create: createMaterializedView,
   attach: (view, context) =>

@@ -1,3 +1,4 @@
+import { address } from "../../model/address.js";
 import { objectId } from "../../model/identity.js";
 import { statement } from "../../model/statement.js";
 import { ident } from "../../render/quote.js";
@@ -11,6 +12,7 @@ export const schemaKind: Kind<SchemaNamespace> = {
   alterations: { name: "identity" },
   dependencies: () => [],
   container: () => null,
+  address: ({ name }) => address("schema", null, name),
   takes: ({ name }) => [`schema ${name}`],
   create: ({ name }) => [statement(`CREATE SCHEMA ${ident(name)}`)],
   drop: ({ name }) => [statement(`DROP SCHEMA ${ident(name)}`)],

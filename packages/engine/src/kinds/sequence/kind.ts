@@ -1,3 +1,4 @@
+import { address } from "../../model/address.js";
 import { objectId } from "../../model/identity.js";
 import { statement } from "../../model/statement.js";
 import type { Kind } from "../kind.js";
@@ -26,6 +27,7 @@ export const sequenceKind: Kind<Sequence> = {
   dependencies: ({ schema }) => [objectId("schema", schema)],
   container: ({ ownedBy }) =>
     ownedBy ? objectId("column", ownedBy.schema, ownedBy.name, ownedBy.column) : null,
+  address: ({ schema, name }) => address("sequence", schema, name),
   takes: ({ schema, name }) => [`relation ${schema}.${name}`],
   create: (sequence, context) => {
     const unlogged = sequence.persistence === "unlogged" ? "UNLOGGED " : "";

@@ -1,3 +1,4 @@
+import { address } from "../../model/address.js";
 import { objectId } from "../../model/identity.js";
 import { locking } from "../../model/statement.js";
 import type { Kind } from "../kind.js";
@@ -19,6 +20,7 @@ export const tableKind: Kind<Table> = {
   ],
   container: ({ partitionOf }) =>
     partitionOf ? objectId("table", partitionOf.schema, partitionOf.name) : null,
+  address: ({ schema, name }) => address("table", schema, name),
   takes: ({ schema, name }) => [`relation ${schema}.${name}`, `type ${schema}.${name}`],
   create: createTable,
   drop: (table, context) => {

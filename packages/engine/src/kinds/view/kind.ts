@@ -1,3 +1,4 @@
+import { address } from "../../model/address.js";
 import { objectId } from "../../model/identity.js";
 import { locking } from "../../model/statement.js";
 import type { Kind } from "../kind.js";
@@ -26,6 +27,7 @@ export const viewKind: Kind<View> = {
   },
   dependencies: ({ schema }) => [objectId("schema", schema)],
   container: () => null,
+  address: ({ schema, name }) => address("view", schema, name),
   takes: ({ schema, name }) => [`relation ${schema}.${name}`, `type ${schema}.${name}`],
   create: createView,
   drop: (view, context) => {

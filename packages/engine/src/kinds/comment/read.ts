@@ -1,0 +1,28 @@
+import { firstUserOid } from "../../catalog/filters.js";
+import { facet } from "../facet.js";
+import type { Reader } from "../kind.js";
+import { targetAt } from "../target.js";
+import type { Comment } from "./model.js";
+
+/** The comment that initdb leaves on the schema `public`. */
+const initialComment = "standard public schema";
+
+/** Comments of what Godwit models; the primary key of `pg_description` leads with `objoid`. */
+export const readComment: Reader<Comment> = {
+  catalog: "pg_description",
+  sql: () =>
+    `select d.objoid, d.classoid::regclass::text as catalog, d.objsubid, d.description from pg_description d
+     where d.objoid >= ${firstUserOid} or d.objoid = (select oid from pg_namespace where nspname = 'public')
+       and d.classoid = 'pg_namespace'::regclass and d.description <> '${initialComment}'`,
+  parse: (row, names) => {
+    const target = targetAt(row.text("catalog"), row.text("objoid"), row.text("objsubid"), names);
+    if (target === undefined) return undefined;
+    const object: Comment = {
+      kind: "comment",
+      ...facet("comment", target),
+      target,
+      text: row.text("description"),
+    };
+    return { oid: row.text("objoid"), object };
+  },
+};

@@ -1,0 +1,38 @@
+import type { Address } from "../model/address.js";
+import type { KindName } from "../model/objects.js";
+import type { RenderContext } from "./context.js";
+import { ident } from "./quote.js";
+
+/** What SQL calls an object of a kind in COMMENT ON and ALTER; null for what no statement addresses. */
+export const words: Readonly<Record<KindName, string | null>> = {
+  schema: "SCHEMA",
+  enum: "TYPE",
+  sequence: "SEQUENCE",
+  table: "TABLE",
+  column: "COLUMN",
+  constraint: "CONSTRAINT",
+  view: "VIEW",
+  materializedView: "MATERIALIZED VIEW",
+  index: "INDEX",
+  foreignKey: "CONSTRAINT",
+  comment: null,
+};
+
+/** The address as COMMENT ON takes it: `COLUMN public.users.name`, `CONSTRAINT users_check ON public.users`. */
+export function addressSql(address: Address, context: RenderContext): string {
+  const { kind, schema, part, detail } = address;
+  if (detail === "index") return `INDEX ${context.name(schema ?? "", part ?? "")}`;
+  const name = addressName(address, context);
+  if (part === null) return `${words[kind]} ${name}`;
+  if (kind === "column" || !onRelation.has(kind)) return `COLUMN ${name}.${ident(part)}`;
+  return `${words[kind]} ${ident(part)} ON ${name}`;
+}
+
+/** Kinds whose objects have a name of their own on a relation. */
+const onRelation: ReadonlySet<KindName> = new Set(["constraint", "foreignKey"]);
+
+/** What an address names, without the word for its kind and without its part. */
+export function addressName({ schema, name, detail }: Address, context: RenderContext): string {
+  const written = schema === null ? ident(name) : context.name(schema, name);
+  return detail === null ? written : `${written}(${detail})`;
+}
