@@ -15,12 +15,15 @@ import {
 import { closeOnSignal } from "./signals.js";
 
 export interface ScratchPlaces {
-  /** The database the scratch stands for: its settings are taken over, its server is used where the role may. */
-  readonly target: Server;
+  /**
+   * The database the scratch stands for: its settings are taken over, its server is used where the role may. Without
+   * one the settings are those of the place itself.
+   */
+  readonly target?: Server | undefined;
   /** A server to use instead (`--scratch-url`). */
   readonly given?: Server | undefined;
-  /** A server of that major to fall back on; undefined where there is none. */
-  readonly embedded?: ((major: number) => Promise<Server | undefined>) | undefined;
+  /** A server of that major (the newest unless given) to fall back on; undefined where there is none. */
+  readonly embedded?: ((major?: number) => Promise<Server | undefined>) | undefined;
 }
 
 /**
@@ -39,15 +42,18 @@ export function scratchProvider(places: ScratchPlaces): ScratchProvider {
 }
 
 async function prepare(places: ScratchPlaces): Promise<{ server: Server; settings: DatabaseSettings }> {
-  const { settings, mayCreate } = await withSession(places.target, async (session) => ({
-    settings: await readDatabaseSettings(session),
-    mayCreate: await mayCreateDatabases(session),
-  }));
-  const embedded = async () => (mayCreate ? undefined : await places.embedded?.(settings.major));
-  const server = places.given ?? (mayCreate ? places.target : undefined) ?? (await embedded());
-  if (server === undefined) throw new GodwitError("SCRATCH_NOT_AVAILABLE", { server: places.target.label });
+  const { given, target, embedded } = places;
+  const about = target === undefined ? undefined : await withSession(target, examine);
+  const own = about?.mayCreate === true ? target : undefined;
+  const server = given ?? own ?? (await embedded?.(about?.settings.major));
+  if (server === undefined) throw new GodwitError("SCRATCH_NOT_AVAILABLE", { server: target?.label ?? null });
+  const settings = about?.settings ?? (await withSession(server, readDatabaseSettings));
   await withSession(server, (session) => dropLeftovers(session, new Date()));
   return { server, settings };
+}
+
+async function examine(session: Session): Promise<{ settings: DatabaseSettings; mayCreate: boolean }> {
+  return { settings: await readDatabaseSettings(session), mayCreate: await mayCreateDatabases(session) };
 }
 
 async function mayCreateDatabases(session: Session): Promise<boolean> {

@@ -2,9 +2,37 @@ import { entry } from "../entry.js";
 
 /** Errors of reading, comparing, planning and proving. */
 export const engineErrors = {
-  SCRATCH_NOT_AVAILABLE: entry<{ server: string }>(
-    ({ server }) => `No scratch database is to be had: the role on ${server} may not create databases.`,
-    () => "Name a server where it may with --scratch-url, or grant the role CREATEDB.",
+  SOURCE_NOT_FOUND: entry<{ source: string }>(
+    ({ source }) => `There is no file or folder ${source}.`,
+    () => "A source is a database URL, a .sql file, a folder of them or of migrations, a data source, or a snapshot.",
+  ),
+  SOURCE_EMPTY: entry<{ source: string }>(
+    ({ source }) => `The folder ${source} has no .sql file in it.`,
+    () => "Name the folder that holds the files, or one file.",
+  ),
+  SOURCE_STATEMENT_FAILED: entry<{ source: string; reason: string }>(
+    ({ source, reason }) => `PostgreSQL refuses a statement of ${source}: ${reason}`,
+    () => "Correct the statement shown; psql would stop there as well.",
+  ),
+  SOURCE_META_COMMAND: entry<{ source: string; command: string }>(
+    ({ source, command }) => `${source} has a command that only psql can carry out: ${command}`,
+    () => "Take it out of the file, or write what it does as SQL.",
+  ),
+  SNAPSHOT_INVALID: entry<{ source: string; reason: string }>(
+    ({ source, reason }) => `${source} is no snapshot: ${reason}`,
+    () => "Write it anew with schema:inspect.",
+  ),
+  SCRATCH_NOT_AVAILABLE: entry<{ server: string | null }>(
+    ({ server }) =>
+      server === null
+        ? "No scratch database is to be had: neither side is a live database."
+        : `No scratch database is to be had: the role on ${server} may not create databases.`,
+    () => "Name a server where a role may create databases with --scratch-url.",
+  ),
+  DIFF_NOT_PROVEN: entry<{ direction: "up" | "down"; because: string }>(
+    ({ direction, because }) =>
+      `The plan was rehearsed in a scratch database and ${direction === "up" ? "does not arrive" : "does not lead back"}: ${because}`,
+    () => "This is a fault of Godwit: please report it with both schemas. --no-prove shows the plan all the same.",
   ),
   DECLARATION_REFUSED: entry<{ object: string; reason: string }>(
     ({ object, reason }) => `PostgreSQL refuses the declaration of ${object}: ${reason}`,

@@ -1,0 +1,36 @@
+import { applyRenames } from "../../diff/passes/apply-renames.js";
+import { equalUnderAnotherName } from "../../diff/renames/equal-objects.js";
+import { resolveRenames } from "../../diff/renames/resolve.js";
+import type { Rename } from "../../model/change.js";
+import type { ObjectId } from "../../model/identity.js";
+import type { SchemaObject } from "../../model/objects.js";
+import type { Pair } from "../../model/pair.js";
+import type { CanonicalSchema } from "../../model/schema.js";
+
+/** The previous schema under the names of the next, and the renames that lead there. */
+export interface Alignment {
+  readonly aligned: CanonicalSchema;
+  readonly renames: readonly Rename[];
+}
+
+/**
+ * Applies the renames that were given, then those of keys, constraints and indexes that are equal but for their name.
+ * Throws RENAME_NOT_FOUND, RENAME_AMBIGUOUS.
+ */
+export function alignNames({ previous, next }: Pair<CanonicalSchema>, answers: readonly string[]): Alignment {
+  const given = resolveRenames(answers, { previous, next });
+  const afterGiven = applyRenames(previous, given);
+  const originals = originalsOf(previous, afterGiven);
+  const found = equalUnderAnotherName({ previous: afterGiven, next }).map((rename): Rename => {
+    const original = originals.get(rename.previous.id);
+    return original === undefined ? rename : { ...rename, previous: original };
+  });
+  const renames = [...given, ...found];
+  return { aligned: applyRenames(previous, renames), renames };
+}
+
+/** By the name after the renames, the object before them: both schemas list their objects in the same order. */
+function originalsOf(before: CanonicalSchema, after: CanonicalSchema): ReadonlyMap<ObjectId, SchemaObject> {
+  const originals = [...before.objects.values()];
+  return new Map([...after.objects.keys()].map((id, place) => [id, originals[place] as SchemaObject]));
+}

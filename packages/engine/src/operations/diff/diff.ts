@@ -1,0 +1,84 @@
+import { settle } from "../../canonical/settle.js";
+import { type DropAllowance, type WithheldDrop, withholdDrops } from "../../diff/drops/withhold.js";
+import { nameOf, type RenameQuestion, renameQuestions } from "../../diff/renames/candidates.js";
+import { GodwitError } from "../../errors/godwit-error.js";
+import { type Plan, planChanges } from "../../plan/plan.js";
+import { type Proof, provePlan } from "../../scratch/prove.js";
+import { type ScratchPlaces, scratchProvider } from "../../scratch/provider.js";
+import type { SchemaSource } from "../../source/source.js";
+import { alignNames } from "./align.js";
+import { type Scope, withinScope } from "./scope.js";
+import { planScript } from "./script.js";
+
+export interface DiffOptions {
+  /** What is to change. */
+  readonly from: SchemaSource;
+  /** What it is to become. */
+  readonly to: SchemaSource;
+  /** Where scratch databases may be made besides the server of a live source. */
+  readonly scratch?: Omit<ScratchPlaces, "target">;
+  readonly scope?: Scope;
+  /** `old=new`. */
+  readonly renames?: readonly string[];
+  readonly allowDrop?: DropAllowance;
+  /** By type, values that go and what rows get instead. */
+  readonly valueMappings?: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** False leaves out the rehearsal. */
+  readonly prove?: boolean;
+}
+
+/** What a comparison found. */
+export interface DiffResult {
+  /** True where nothing is to do and nothing was left out. */
+  readonly equal: boolean;
+  readonly plan: Plan;
+  /** The plan as a script for psql; empty for an empty plan. */
+  readonly script: string;
+  /** Drops that were not allowed: the plan leaves them out. */
+  readonly withheld: readonly WithheldDrop[];
+  /** Undefined where it was not asked for, or nothing is to be proven. */
+  readonly proof: Proof | undefined;
+  readonly notes: readonly string[];
+}
+
+/** Objects that may have been renamed: nothing is planned before that is answered. */
+export interface RenamesAsked {
+  readonly questions: readonly RenameQuestion[];
+}
+
+/**
+ * Compares two sources and plans the way from the first to the second. Reads both, aligns names, settles texts, leaves
+ * out drops nobody allowed, plans, rehearses. Throws DIFF_NOT_PROVEN where the rehearsal fails, and what sources throw.
+ */
+export async function diffSchemas(options: DiffOptions): Promise<DiffResult | RenamesAsked> {
+  const { from, to } = options;
+  const scratch = scratchProvider({ ...options.scratch, target: from.server ?? to.server });
+  const before = await from.read({ scratch });
+  const after = await to.read({ scratch, other: before });
+  const { major } = before;
+  const previous = before.schema;
+  const wanted = withinScope({ previous, next: after.schema }, options.scope ?? { schemas: [], exclude: [] });
+  const { aligned, renames } = alignNames({ previous, next: wanted }, options.renames ?? []);
+  const allowed = options.allowDrop ?? [];
+  const questions = renameQuestions({ previous: aligned, next: wanted }).filter(
+    ({ previous: object }) => allowed !== "all" && !allowed.some((name) => isNamed(nameOf(object), name)),
+  );
+  if (questions.length > 0) return { questions };
+  const settled = await settle({ previous: aligned, next: wanted }, { scratch, major });
+  const { next, withheld } = withholdDrops({ previous: aligned, next: settled }, allowed, () => true);
+  const mappings = options.valueMappings === undefined ? {} : { valueMappings: options.valueMappings };
+  const plan = planChanges({ previous, next }, { major, renames, ...mappings });
+  const wantsProof = options.prove !== false && plan.statements.length > 0;
+  const proof = wantsProof ? await provePlan({ previous, next }, plan, { scratch, major }) : undefined;
+  if (proof?.outcome === "failed") {
+    const { direction, because, sql } = proof;
+    throw new GodwitError("DIFF_NOT_PROVEN", { direction, because }, sql === undefined ? {} : { sql });
+  }
+  const equal = plan.statements.length === 0 && withheld.length === 0;
+  const notes = [...before.notes, ...after.notes];
+  return { equal, plan, script: planScript(plan), withheld, proof, notes };
+}
+
+function isNamed(whole: string, given: string): boolean {
+  return whole === given || whole.endsWith(`.${given}`);
+}

@@ -1,0 +1,49 @@
+import type { ObjectId } from "../../model/identity.js";
+import type { SchemaObject } from "../../model/objects.js";
+import type { Pair } from "../../model/pair.js";
+import { asCanonical, type CanonicalSchema } from "../../model/schema.js";
+
+/** Which objects are compared. */
+export interface Scope {
+  /** Only these schemas; all where it is empty. */
+  readonly schemas: readonly string[];
+  /** Not these: a schema, or a qualified name; `*` stands for any characters. */
+  readonly exclude: readonly string[];
+}
+
+/** The next schema inside of the scope, with the previous one's objects outside of it: there nothing differs. */
+export function withinScope({ previous, next }: Pair<CanonicalSchema>, scope: Scope): CanonicalSchema {
+  if (scope.schemas.length === 0 && scope.exclude.length === 0) return next;
+  const inside = scopeTest(scope);
+  const objects = new Map<ObjectId, SchemaObject>();
+  const dependencies = new Map<ObjectId, readonly ObjectId[]>();
+  const take = (schema: CanonicalSchema, wanted: boolean) => {
+    for (const [id, object] of schema.objects) {
+      if (inside(object) !== wanted) continue;
+      objects.set(id, object);
+      dependencies.set(id, schema.dependencies.get(id) ?? []);
+    }
+  };
+  take(next, true);
+  take(previous, false);
+  return asCanonical({ objects, dependencies });
+}
+
+function scopeTest({ schemas, exclude }: Scope): (object: SchemaObject) => boolean {
+  const patterns = exclude.map(pattern);
+  return (object) => {
+    const schema = "schema" in object ? object.schema : object.kind === "schema" ? object.name : undefined;
+    if (schemas.length > 0 && (schema === undefined || !schemas.includes(schema))) return false;
+    const names = [
+      schema,
+      object.id.slice(object.kind.length + 1),
+      ...("table" in object ? [`${schema}.${object.table}`] : []),
+    ];
+    return !names.some((name) => name !== undefined && patterns.some((one) => one.test(name)));
+  };
+}
+
+function pattern(written: string): RegExp {
+  const parts = written.split("*").map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`);
+}

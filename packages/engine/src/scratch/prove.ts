@@ -1,0 +1,135 @@
+import { settle } from "../canonical/settle.js";
+import { readCatalog } from "../catalog/read-catalog.js";
+import type { Session } from "../database/port.js";
+import { compareSchemas } from "../diff/compare.js";
+import { subject } from "../model/change.js";
+import type { Pair } from "../model/pair.js";
+import type { CanonicalSchema } from "../model/schema.js";
+import type { Plan } from "../plan/plan.js";
+import { executeInBatches, StatementRefused } from "./batches.js";
+import { buildSchema, setSearchPath } from "./build.js";
+import type { Scratch, ScratchProvider } from "./scratch.js";
+import { slicePair } from "./slice.js";
+
+/** What a rehearsal showed. */
+export type Proof =
+  | { readonly outcome: "proven" }
+  /** The scratch database lacks something: the plan may be right. */
+  | { readonly outcome: "unproven"; readonly because: string }
+  /** The plan is wrong. */
+  | {
+      readonly outcome: "failed";
+      readonly direction: "up" | "down";
+      readonly because: string;
+      readonly sql?: string;
+    };
+
+export interface ProveOptions {
+  readonly scratch: ScratchProvider;
+  /** Major version of the server the plan is for. */
+  readonly major: number;
+  /** The way back, rehearsed after the plan. */
+  readonly down?: Plan | undefined;
+  /** The path that the plan's statements run under, where they leave out a schema. */
+  readonly searchPath?: readonly string[];
+  /** Builds both schemas whole instead of the slice the plan touches. */
+  readonly whole?: boolean;
+}
+
+/**
+ * Rehearses a plan in a scratch database: builds what it starts from, runs it, reads what it made and compares that with
+ * the target; then the same back.
+ */
+export async function provePlan(
+  schemas: Pair<CanonicalSchema>,
+  plan: Plan,
+  options: ProveOptions,
+): Promise<Proof> {
+  let scratch: Scratch | undefined;
+  try {
+    scratch = await options.scratch.open();
+  } catch (error) {
+    return { outcome: "unproven", because: (error as Error).message };
+  }
+  try {
+    return await rehearse(scratch, schemas, plan, options);
+  } finally {
+    await scratch.close();
+  }
+}
+
+async function rehearse(
+  { session, major }: Scratch,
+  schemas: Pair<CanonicalSchema>,
+  plan: Plan,
+  options: ProveOptions,
+): Promise<Proof> {
+  if (major !== options.major) {
+    return {
+      outcome: "unproven",
+      because: `the scratch database is PostgreSQL ${major}, the target ${options.major}`,
+    };
+  }
+  const slice = options.whole === true ? schemas : slicePair(schemas, plan.changes);
+  try {
+    await buildSchema(session, slice.previous, { major });
+  } catch (error) {
+    if (!(error instanceof StatementRefused)) throw error;
+    return {
+      outcome: "unproven",
+      because: `what the plan starts from cannot be rebuilt: ${error.message} (${error.statement.sql})`,
+    };
+  }
+  const up = await leg(session, plan, slice.next, "up", options);
+  if (up.outcome !== "proven" || options.down === undefined) return up;
+  return leg(session, options.down, slice.previous, "down", options);
+}
+
+async function leg(
+  session: Session,
+  plan: Plan,
+  target: CanonicalSchema,
+  direction: "up" | "down",
+  options: ProveOptions,
+): Promise<Proof> {
+  await session.query(setSearchPath(options.searchPath ?? []));
+  try {
+    await executeInBatches(session, plan.statements);
+  } catch (error) {
+    if (!(error instanceof StatementRefused)) throw error;
+    const { message, statement } = error;
+    if (isWantOfScratch(error))
+      return { outcome: "unproven", because: `${message} in the scratch database (${statement.sql})` };
+    return { outcome: "failed", direction, because: message, sql: statement.sql };
+  }
+  const left = await differences(session, target, options);
+  if (left.length === 0) return { outcome: "proven" };
+  return { outcome: "failed", direction, because: `it leaves differences: ${left.join(", ")}` };
+}
+
+/** Privileges, roles and extensions' files that the place of the scratch database does not have. */
+function isWantOfScratch({ state, message }: StatementRefused): boolean {
+  return (
+    state === "42501" ||
+    state === "58P01" ||
+    (state === "42704" && /^role /.test(message)) ||
+    (state === "0A000" && /extension/.test(message))
+  );
+}
+
+async function differences(
+  session: Session,
+  target: CanonicalSchema,
+  { scratch, major }: ProveOptions,
+): Promise<string[]> {
+  const reading = await readCatalog(session);
+  const made = await reading.withDependencies();
+  await session.query("commit");
+  const next = await settle({ previous: made, next: target }, { scratch, major });
+  return compareSchemas({ previous: made, next })
+    .filter((change) => subject(change).kind !== "schema" || change.type !== "drop")
+    .map(
+      (change) =>
+        `${change.type} ${subject(change).id}${change.type === "alter" ? ` (${change.properties.join(", ")})` : ""}`,
+    );
+}

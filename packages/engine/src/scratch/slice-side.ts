@@ -1,0 +1,104 @@
+import { ownDependencies } from "../catalog/read-catalog.js";
+import { dependentsOf } from "../diff/passes/propagate-recreation.js";
+import { kindOf } from "../kinds/index.js";
+import type { Table } from "../kinds/table/model.js";
+import { type ObjectId, objectId } from "../model/identity.js";
+import type { SchemaObject } from "../model/objects.js";
+import type { CanonicalSchema, Schema } from "../model/schema.js";
+
+/** A growing part of one schema: whatever is in it has all it needs. */
+export class SliceSide {
+  readonly #taken = new Set<ObjectId>();
+  /** Objects that are in it with everything that lies in them; the other tables are stubs. */
+  readonly #whole = new Set<ObjectId>();
+  readonly #dependents: ReadonlyMap<ObjectId, readonly ObjectId[]>;
+  readonly #contents = new Map<ObjectId, ObjectId[]>();
+
+  constructor(readonly schema: CanonicalSchema) {
+    this.#dependents = dependentsOf(schema);
+    for (const object of schema.objects.values()) {
+      const container = kindOf(object).container(object);
+      if (container === null) continue;
+      const list = this.#contents.get(container);
+      if (list === undefined) this.#contents.set(container, [object.id]);
+      else list.push(object.id);
+    }
+  }
+
+  get size(): number {
+    return this.#taken.size + this.#whole.size;
+  }
+
+  /** Takes a changed object, the table it belongs to, and everything that depends on it. */
+  touch(id: ObjectId): void {
+    const object = this.schema.objects.get(id);
+    if (object === undefined) return;
+    this.#addWhole(id);
+    if ("table" in object) this.#addWhole(objectId("table", object.schema, object.table));
+    const queue = [id];
+    const seen = new Set(queue);
+    for (let one = queue.pop(); one !== undefined; one = queue.pop()) {
+      this.add(one);
+      for (const next of [...(this.#dependents.get(one) ?? []), ...(this.#contents.get(one) ?? [])]) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        queue.push(next);
+      }
+    }
+  }
+
+  /** Takes an object and all it needs. */
+  add(id: ObjectId): void {
+    const object = this.schema.objects.get(id);
+    if (object === undefined || this.#taken.has(id)) return;
+    this.#taken.add(id);
+    for (const needed of this.schema.dependencies.get(id) ?? []) this.add(needed);
+    if (object.kind === "table" && isOneOfFamily(object)) this.#addWhole(id);
+  }
+
+  /** Takes what the other side has, as far as it exists here. */
+  addAll(other: SliceSide): void {
+    for (const id of other.#taken) this.add(id);
+    for (const id of other.#whole) this.#addWhole(id);
+  }
+
+  #addWhole(id: ObjectId): void {
+    if (this.#whole.has(id) || !this.schema.objects.has(id)) return;
+    this.#whole.add(id);
+    this.add(id);
+    for (const part of this.#contents.get(id) ?? []) {
+      if (this.schema.objects.get(part)?.kind === "table") continue;
+      this.#addWhole(part);
+    }
+  }
+
+  result(): Schema {
+    const objects = new Map<ObjectId, SchemaObject>();
+    for (const [id, object] of this.schema.objects) {
+      if (!this.#taken.has(id)) continue;
+      objects.set(id, object.kind === "table" && !this.#whole.has(id) ? stub(object) : object);
+    }
+    const dependencies = ownDependencies(objects);
+    for (const id of objects.keys()) {
+      const recorded = (this.schema.dependencies.get(id) ?? []).filter((needed) => objects.has(needed));
+      dependencies.set(id, [...new Set([...(dependencies.get(id) ?? []), ...recorded])]);
+    }
+    return { objects, dependencies };
+  }
+}
+
+/** Partitions and heirs share their columns with their parents: a part of one is none. */
+function isOneOfFamily({ partitionBy, partitionOf, inherits }: Table): boolean {
+  return partitionBy !== null || partitionOf !== null || inherits.length > 0;
+}
+
+/** A table without the properties that name what the slice may lack. */
+function stub(table: Table): Table {
+  return {
+    ...table,
+    replicaIdentity: "default",
+    clusterOn: null,
+    rowSecurity: false,
+    forceRowSecurity: false,
+  };
+}

@@ -1,0 +1,117 @@
+import { kindOf } from "../kinds/index.js";
+import type { ObjectId } from "../model/identity.js";
+import type { KindName, SchemaObject } from "../model/objects.js";
+import { asCanonical, type CanonicalSchema } from "../model/schema.js";
+
+/** What a source can say, and what it therefore leaves to the database. */
+export interface Coverage {
+  /** Kinds it can declare. Undeclared objects of other kinds are the database's, and nothing is said of them. */
+  readonly kinds: ReadonlySet<KindName>;
+  /** A declared object with everything the source cannot say taken from the object of the database. */
+  inherit(declared: SchemaObject, live: SchemaObject): SchemaObject;
+}
+
+/** A drop that does not happen, because something that stays needs the object. */
+export interface NeededObject {
+  readonly object: SchemaObject;
+  readonly neededBy: SchemaObject;
+}
+
+export interface CompletedSchema {
+  /** The whole database as it will be. */
+  readonly next: CanonicalSchema;
+  /** What was to go and stays. */
+  readonly needed: readonly NeededObject[];
+}
+
+/**
+ * The schema that a database has once it is as declared: what is declared, completed with what the source cannot say, and
+ * whatever else the database holds and nobody decided to drop. Names must have been aligned. What lies in a dropped
+ * object goes with it; what something else needs stays.
+ */
+export function completeSchema(
+  declared: CanonicalSchema,
+  live: CanonicalSchema,
+  coverage: Coverage,
+  drops: ReadonlySet<ObjectId>,
+): CompletedSchema {
+  const { gone, needed } = settleDrops(declared, live, drops);
+  const objects = new Map<ObjectId, SchemaObject>();
+  const dependencies = new Map<ObjectId, readonly ObjectId[]>();
+  for (const [id, object] of declared.objects) {
+    const before = live.objects.get(id);
+    objects.set(id, before === undefined ? object : coverage.inherit(object, before));
+    dependencies.set(id, declared.dependencies.get(id) ?? []);
+  }
+  for (const [id, object] of live.objects) {
+    if (declared.objects.has(id) || gone.has(id)) continue;
+    objects.set(id, object);
+    dependencies.set(id, live.dependencies.get(id) ?? []);
+  }
+  return { next: asCanonical({ objects, dependencies }), needed };
+}
+
+function settleDrops(
+  declared: CanonicalSchema,
+  live: CanonicalSchema,
+  drops: ReadonlySet<ObjectId>,
+): { readonly gone: ReadonlySet<ObjectId>; readonly needed: readonly NeededObject[] } {
+  const wanted = new Set(drops);
+  const needed: NeededObject[] = [];
+  for (;;) {
+    const gone = withParts(wanted, declared, live);
+    const kept = firstNeeded(gone, declared, live);
+    if (kept === undefined) return { gone, needed };
+    needed.push(kept);
+    for (const id of takers(kept.object.id, live)) wanted.delete(id);
+  }
+}
+
+/** The object itself and the containers whose drop would take it along. */
+function takers(id: ObjectId, live: CanonicalSchema): ObjectId[] {
+  const object = live.objects.get(id);
+  const container = object === undefined ? null : kindOf(object).container(object);
+  return container === null ? [id] : [id, ...takers(container, live)];
+}
+
+/** What is dropped, and what PostgreSQL drops along with it: all that lies in it or is made of its columns. */
+function withParts(
+  wanted: ReadonlySet<ObjectId>,
+  declared: CanonicalSchema,
+  live: CanonicalSchema,
+): ReadonlySet<ObjectId> {
+  const gone = new Set(wanted);
+  for (let size = -1; size !== gone.size; ) {
+    size = gone.size;
+    for (const object of live.objects.values()) {
+      if (!declared.objects.has(object.id) && goesAlong(object, gone, live)) gone.add(object.id);
+    }
+  }
+  return gone;
+}
+
+const partsOfTables: ReadonlySet<KindName> = new Set(["constraint", "foreignKey", "index"]);
+
+function goesAlong(object: SchemaObject, gone: ReadonlySet<ObjectId>, live: CanonicalSchema): boolean {
+  const container = kindOf(object).container(object);
+  if (container !== null && gone.has(container)) return true;
+  if (!partsOfTables.has(object.kind)) return false;
+  return (live.dependencies.get(object.id) ?? []).some(
+    (id) => gone.has(id) && live.objects.get(id)?.kind === "column",
+  );
+}
+
+function firstNeeded(
+  gone: ReadonlySet<ObjectId>,
+  declared: CanonicalSchema,
+  live: CanonicalSchema,
+): NeededObject | undefined {
+  for (const object of live.objects.values()) {
+    if (gone.has(object.id) || declared.objects.has(object.id)) continue;
+    for (const id of live.dependencies.get(object.id) ?? []) {
+      const needed = gone.has(id) ? live.objects.get(id) : undefined;
+      if (needed !== undefined) return { object: needed, neededBy: object };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,27 @@
+import { readCatalog } from "../catalog/read-catalog.js";
+import type { Server, Session } from "../database/port.js";
+import type { SchemaSource, SourceSchema } from "./source.js";
+
+/** The schema of a database as it is. */
+export function liveSource(server: Server): SchemaSource {
+  return {
+    label: server.label,
+    server,
+    read: async () => {
+      const session = await server.connect();
+      try {
+        return await readSession(session);
+      } finally {
+        await session.close();
+      }
+    },
+  };
+}
+
+/** Everything a session's database holds. */
+export async function readSession(session: Session, notes: readonly string[] = []): Promise<SourceSchema> {
+  const reading = await readCatalog(session);
+  const schema = await reading.withDependencies();
+  await session.query("commit");
+  return { schema, major: reading.major, currentSchema: reading.currentSchema, notes };
+}
