@@ -16,7 +16,14 @@ export {
 } from "./integrity/finding.js";
 export { journalPrefix, journalSchema } from "./journal/tables.js";
 export { holderLine } from "./lock/wait.js";
-export type { Connector, Direction, Execute, Migration, Statement, WorkConnection } from "./migration.js";
+export type {
+  Connector,
+  Direction,
+  Execute,
+  Migration,
+  Statement as MigrationStatement,
+  WorkConnection,
+} from "./migration.js";
 export {
   defaultLimits,
   type HistoryTable,
@@ -29,6 +36,7 @@ export {
   transactionModes,
 } from "./options.js";
 export { executeAll, plainConnector, plainWork } from "./plain.js";
+export { type Resolution, type ResolveOptions, resolveMigration, type Verdict, verdicts } from "./resolve.js";
 export {
   type CarriedOut,
   type HistoryReport,

@@ -148,6 +148,11 @@ export const runErrors = {
       "The connection's search_path names no schema that exists, so there is no place for the table of migrations.",
     () => "Set the option `schema` of the data source, or create the schema that search_path names.",
   ),
+  BOOKKEEPING_FAILED: entry<{ reason: string }>(
+    ({ reason }) => `PostgreSQL refused what Godwit needs for its lock and its journal: ${reason}`,
+    () =>
+      "The role needs to create tables in the schema of the table of migrations, or in a schema `godwit`; docs/formats.md lists the rights.",
+  ),
   JOURNAL_NEWER: entry<{ found: number; known: number }>(
     ({ found, known }) =>
       `The journal in this database has format ${found}; this Godwit knows format ${known}.`,

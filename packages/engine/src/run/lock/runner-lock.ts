@@ -5,6 +5,7 @@ import { isConnectionLoss } from "../retry/classify.js";
 import { advisoryUnlock, tryAdvisoryLock } from "./advisory.js";
 import { type Applicant, leaseHolder, releaseLease, renewLease, takeLease } from "./lease.js";
 import { isPooled } from "./pooled.js";
+import { serialised } from "./serialised.js";
 
 export interface RunnerLockOptions {
   readonly connect: () => Promise<Session>;
@@ -33,7 +34,7 @@ export class RunnerLock {
 
   /** Over a session that is open already; the lock closes it in the end. */
   static async over(session: Session, options: RunnerLockOptions): Promise<RunnerLock> {
-    return new RunnerLock(options, session, await isPooled(session));
+    return new RunnerLock(options, serialised(session), await isPooled(session));
   }
 
   /** The lock session: idle between heartbeats, so it also serves looks at the activity of others. */
@@ -129,7 +130,7 @@ export class RunnerLock {
 
   async #reconnect(): Promise<void> {
     await this.current.close().catch(() => undefined);
-    this.current = await this.options.connect();
+    this.current = serialised(await this.options.connect());
     this.#holdsAdvisoryLock = !this.pooled && (await tryAdvisoryLock(this.current, "runner"));
   }
 }

@@ -8,10 +8,10 @@ import type { Input } from "./machine.js";
 export function faultOf(error: unknown, signal: AbortSignal | undefined): Input<never> {
   if (signal?.aborted === true || error instanceof Interruption) return { kind: "interrupted" };
   const cause = error instanceof UnitFailure ? causeOf(error) : error;
+  if (isConnectionLoss(cause)) return { kind: "connection-lost", error };
   if (cause instanceof GodwitError) {
     return cause.code === "LOCK_LOST" ? { kind: "lock-lost" } : { kind: "failed", error };
   }
-  if (isConnectionLoss(cause)) return { kind: "connection-lost", error };
   const reason = retryReason(cause);
   if (reason === undefined) return { kind: "failed", error };
   const blockers = error instanceof UnitFailure ? (error.executor?.attempt.watcher.blockers ?? []) : [];
@@ -20,12 +20,11 @@ export function faultOf(error: unknown, signal: AbortSignal | undefined): Input<
 
 /**
  * Of what a migration throws only what its statements met counts: that some service it calls refuses a connection
- * says nothing about ours.
+ * says nothing about ours. Undefined: the migration's own error.
  */
 export function causeOf({ cause, executor }: UnitFailure): unknown {
   if (!(cause instanceof MigrationThrew)) {
-    return codeOf(cause) === "25P02" ? (executor?.failure?.error ?? cause) : cause;
+    return codeOf(cause) === "25P02" ? (executor?.fault?.error ?? cause) : cause;
   }
-  if (cause.cause instanceof GodwitError || cause.cause instanceof Interruption) return cause.cause;
-  return executor?.failure?.error;
+  return executor?.fault?.error;
 }

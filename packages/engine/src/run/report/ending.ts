@@ -1,3 +1,4 @@
+import { connectionError } from "../../database/connection-error.js";
 import type { Session } from "../../database/port.js";
 import { GodwitError } from "../../errors/godwit-error.js";
 import type { Order } from "../context.js";
@@ -5,7 +6,7 @@ import type { State } from "../machine/machine.js";
 import type { Survey } from "../machine/survey.js";
 import type { WorkConnection } from "../migration.js";
 import type { RunResult } from "../result.js";
-import { isConnectionLoss } from "../retry/classify.js";
+import { codeOf, isConnectionLoss } from "../retry/classify.js";
 import { UnitFailure } from "../unit.js";
 import { migrationError } from "./migration-error.js";
 
@@ -58,13 +59,22 @@ export async function failureOf<W extends WorkConnection>(
       }),
     };
   }
-  if (isConnectionLoss(error) && tries.count > 0) {
+  if (isConnectionLoss(error) && tries.count > 1) {
     const reason = messageOf(error);
     return {
       error: new GodwitError("CONNECTION_GIVEN_UP", { target: connector.label, reason, waitedMs }, {}, error),
     };
   }
-  return { error: error instanceof Error ? error : new Error(String(error)) };
+  return { error: outsideOfMigrations(error, connector.label) };
+}
+
+/** Reaching the server, the lock, the journal's tables. */
+function outsideOfMigrations(error: unknown, target: string): Error {
+  const known = connectionError(error, target);
+  if (known instanceof GodwitError) return known;
+  if (codeOf(error) !== undefined)
+    return new GodwitError("BOOKKEEPING_FAILED", { reason: messageOf(error) }, {}, error);
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 /** The message of anything that was thrown. */

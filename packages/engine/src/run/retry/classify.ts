@@ -1,3 +1,4 @@
+import { GodwitError } from "../../errors/godwit-error.js";
 import type { RetryReason } from "../events.js";
 
 /** SQLSTATEs after which the same transaction may succeed when it is tried again (PostgreSQL manual, appendix A). */
@@ -38,5 +39,6 @@ export function isConnectionLoss(error: unknown): boolean {
   const code = codeOf(error) ?? "";
   if (lossStates.test(code) || lossCodes.has(code)) return true;
   if (!(error instanceof Error)) return false;
+  if (error instanceof GodwitError) return error.code === "SERVER_UNREACHABLE";
   return error.name === "QueryRunnerAlreadyReleasedError" || lossMessages.test(error.message);
 }

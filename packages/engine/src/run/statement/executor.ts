@@ -2,6 +2,7 @@ import { GodwitError } from "../../errors/godwit-error.js";
 import type { Execution } from "../execution.js";
 import type { PastStatement } from "../journal/read.js";
 import type { Execute, Statement } from "../migration.js";
+import { codeOf } from "../retry/classify.js";
 import { Attempt, type Failure } from "./attempt.js";
 import { statementHash } from "./hash.js";
 import { runLone } from "./lone.js";
@@ -24,6 +25,7 @@ export class StatementExecutor {
   #inTransaction: boolean;
   #turn: Promise<unknown> = Promise.resolve();
   #closed = false;
+  #fault: { readonly error: unknown } | undefined;
 
   constructor(
     private readonly execution: Execution,
@@ -46,6 +48,11 @@ export class StatementExecutor {
     return this.#inTransaction;
   }
 
+  /** The last error that a statement, or what the runner does around it, met; not that a transaction is aborted. */
+  get fault(): { readonly error: unknown } | undefined {
+    return this.#fault;
+  }
+
   get failure(): Failure | undefined {
     return this.#attempt.failure;
   }
@@ -57,7 +64,9 @@ export class StatementExecutor {
   /** One after the other, also when a migration sends several at once. */
   readonly execute: Execute = (statement) => {
     const result = this.#turn.then(() => this.#serve(statement));
-    this.#turn = result.catch(() => undefined);
+    this.#turn = result.catch((error: unknown) => {
+      if (codeOf(error) !== "25P02") this.#fault = { error };
+    });
     return result;
   };
 

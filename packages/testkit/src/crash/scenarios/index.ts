@@ -1,0 +1,13 @@
+import type { Scenario } from "../scenario.js";
+import { sqlScenarios } from "./sql.js";
+
+/** Every scenario that is killed, by itself and in CI's sample. */
+export async function allScenarios(): Promise<readonly Scenario[]> {
+  return sqlScenarios;
+}
+
+export async function scenarioNamed(name: string): Promise<Scenario> {
+  const found = (await allScenarios()).find((scenario) => scenario.name === name);
+  if (found === undefined) throw new Error(`no scenario ${name}`);
+  return found;
+}

@@ -1,0 +1,81 @@
+import pg from "pg";
+
+/** When the accident happens: before a message is sent, while the server works on it, or when its answer is there. */
+export const moments = ["before", "during", "after"] as const;
+export type Moment = (typeof moments)[number];
+
+/** The client on whose message the wire lies. */
+export interface Victim {
+  /** Process id of its backend. */
+  readonly backend: number;
+}
+
+export interface Tripwire {
+  /** Messages sent so far by clients of the database. */
+  readonly count: number;
+  remove(): void;
+}
+
+type Query = (...args: unknown[]) => unknown;
+type Client = pg.Client & { readonly database?: string; readonly processID?: number };
+
+interface Wire {
+  count: number;
+  readonly at: number;
+  readonly moment: Moment;
+  readonly accident: (victim: Victim) => Promise<void> | void;
+}
+
+const wires = new Map<string, Wire>();
+let watching = false;
+
+/**
+ * Counts every message that clients of a database send in this process, whoever made them, and lets the accident
+ * happen at number `at` (1-based; 0: never). The accident of `before` is over before the message is sent.
+ */
+export function layTripwire(
+  database: string,
+  at: number,
+  moment: Moment,
+  accident: (victim: Victim) => Promise<void> | void,
+): Tripwire {
+  watch();
+  const wire: Wire = { count: 0, at, moment, accident };
+  wires.set(database, wire);
+  return {
+    get count() {
+      return wire.count;
+    },
+    remove: () => void wires.delete(database),
+  };
+}
+
+function watch(): void {
+  if (watching) return;
+  watching = true;
+  const prototype = pg.Client.prototype as unknown as { query: Query };
+  const original = prototype.query;
+  prototype.query = function query(this: Client, ...args: unknown[]): unknown {
+    const send = () => original.apply(this, args);
+    const wire = wires.get(this.database ?? "");
+    if (wire === undefined) return send();
+    wire.count += 1;
+    if (wire.count !== wire.at) return send();
+    const victim = { backend: this.processID ?? 0 };
+    return around(send as () => Promise<unknown>, wire.moment, () => wire.accident(victim));
+  };
+}
+
+async function around(
+  send: () => Promise<unknown>,
+  moment: Moment,
+  accident: () => Promise<void> | void,
+): Promise<unknown> {
+  if (moment === "before") await accident();
+  const answer = send();
+  answer.catch(() => undefined);
+  if (moment === "during") await accident();
+  const result = await answer;
+  if (moment === "after") await accident();
+  return result;
+}
