@@ -15,8 +15,8 @@ export interface Process {
 export async function main(words: readonly string[], process: Process): Promise<number> {
   const parsed = parse(words, ownVersion());
   if (parsed.kind === "text") {
-    globalThis.process.stdout.write(parsed.text);
-    return exitCodes.done.code;
+    globalThis.process[parsed.asked ? "stdout" : "stderr"].write(parsed.text);
+    return parsed.asked ? exitCodes.done.code : exitCodes.usage.code;
   }
   const { failUsage, runInvocation } = await import("./run.js");
   return parsed.kind === "wrong-usage" ? failUsage(parsed, words) : runInvocation(parsed.invocation, process);

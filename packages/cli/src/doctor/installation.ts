@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { installedVersion } from "../commands/version.js";
 import type { Examination } from "../outcome/project.js";
 import { good, problem } from "./examine.js";
@@ -27,10 +29,22 @@ function examinePackage(
   range: string,
 ): Examination {
   const version = installedVersion(name, directory);
-  if (version === undefined) return problem(name, "not installed", `npm install ${name}`);
+  if (version === undefined) {
+    const cure = isListed(name, directory) ? "npm install" : `npm install ${name}`;
+    return problem(name, "not installed", cure);
+  }
   return supported(version)
     ? good(name, version)
     : problem(name, `${version}; Godwit works with ${range}`, `npm install ${name}@latest`);
+}
+
+function isListed(name: string, directory: string): boolean {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(join(directory, "package.json"), "utf8"));
+    return name in ((manifest as { dependencies?: object }).dependencies ?? {});
+  } catch {
+    return false;
+  }
 }
 
 function supportedTypeorm(version: string): boolean {

@@ -5,8 +5,8 @@ import { canonicalWords } from "./spellings.js";
 /** What the words of the command line come to. */
 export type Parsed =
   | { readonly kind: "invocation"; readonly invocation: Invocation }
-  /** Help or version that was asked for. */
-  | { readonly kind: "text"; readonly text: string }
+  /** Help or version; not `asked` for: the help that is shown where a command is missing. */
+  | { readonly kind: "text"; readonly text: string; readonly asked: boolean }
   /** `message` in one sentence; `suggestion` is commander's "did you mean", or a usage line. */
   | { readonly kind: "wrong-usage"; readonly message: string; readonly suggestion: string };
 
@@ -26,16 +26,14 @@ export function parse(words: readonly string[], version: string): Parsed {
     program.parse(canonicalWords(words), { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? { kind: "text", text } : wrongUsage(error, text);
+    const isText = error.exitCode === 0 || error.code === "commander.help";
+    return isText ? { kind: "text", text, asked: error.exitCode === 0 } : wrongUsage(error);
   }
   if (invocation === undefined) throw new Error("A command without an action was parsed.");
   return { kind: "invocation", invocation };
 }
 
-function wrongUsage(error: CommanderError, help: string): Parsed {
-  if (error.code === "commander.help") {
-    return { kind: "wrong-usage", message: "A command is missing.", suggestion: help.trimEnd() };
-  }
+function wrongUsage(error: CommanderError): Parsed {
   const [first = "", ...rest] = error.message.replace(/^error: /, "").split("\n");
   const message = `${first.charAt(0).toUpperCase()}${first.slice(1).replace(/\.$/, "")}.`;
   const suggestion = rest.join(" ").replace(/^\((.*)\)$/, "$1");

@@ -24,3 +24,12 @@ export async function connect(target: ConnectionTarget): Promise<Session> {
     throw connectionError(error, server.label);
   }
 }
+
+/** Does work that connects by itself, with the same errors for people. */
+export async function whileConnecting<T>(label: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw connectionError(error, label);
+  }
+}

@@ -1,7 +1,7 @@
 import { GodwitError } from "../errors/godwit-error.js";
 
-/** SQLSTATE class 28: invalid authorization; 42501 at login: no CONNECT privilege. */
-const loginStates = new Set(["28000", "28P01", "42501"]);
+/** SQLSTATE class 28: invalid authorization. */
+const loginStates = new Set(["28000", "28P01"]);
 const networkCodes = new Set([
   "ECONNREFUSED",
   "ENOENT",
@@ -28,13 +28,13 @@ export function connectionError(error: unknown, target: string): unknown {
     const database = /database "(.*)" does not exist/.exec(reason)?.[1] ?? target.split("/").at(-1) ?? "";
     return new GodwitError("DATABASE_MISSING", { target, database }, {}, error);
   }
-  const refused = loginStates.has(code) || passwordMissing.test(reason);
+  const refused = loginStates.has(code) || refusal.test(reason);
   return refused ? new GodwitError("LOGIN_REFUSED", { target, reason }, {}, error) : error;
 }
 
 /** node-postgres' own words, which have no code. */
 const notStarted = /^(Connection terminated|timeout expired|The server does not support SSL)/;
-const passwordMissing = /^SASL: .*password must be a/;
+const refusal = /^SASL: .*password must be a|^permission denied for database/;
 
 function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";

@@ -1,19 +1,21 @@
 import { databaseSpecs } from "./database.js";
+import { migrationSpecs } from "./migrations.js";
 import { projectSpecs } from "./project.js";
 import { schemaSpecs } from "./schema.js";
 
-const { seed: _, ...project } = projectSpecs;
 const schema = { query: schemaSpecs.query };
 
 /** Every command, under the heading that the help shows it. */
 export const groups = {
-  "Project:": project,
+  "Project:": projectSpecs,
+  "Migrations:": migrationSpecs,
   "Schema and data:": schema,
   "Database:": databaseSpecs,
 } as const;
 
 export const specs = {
-  ...project,
+  ...projectSpecs,
+  ...migrationSpecs,
   ...schema,
   ...databaseSpecs,
 } as const;

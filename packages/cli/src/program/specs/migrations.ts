@@ -7,11 +7,7 @@ const runOptions = {
   fake: shared.fake,
   to: shared.to,
   dryRun: shared.dryRun,
-  createDatabase: {
-    flags: "--create-database",
-    description: "Create the database first where the server does not have it",
-    type: "flag",
-  },
+  createDatabase: shared.createDatabase,
 } as const;
 
 const revertOptions = {

@@ -58,6 +58,7 @@ export const projectSpecs = {
         type: "text",
         aliases: ["--seed-file"],
       },
+      createDatabase: shared.createDatabase,
     },
     examples: [
       { command: "godwit seed", note: "the project's seed file" },

@@ -64,3 +64,9 @@ export const check = {
   description: "Change nothing; exit with 4 where there is something to do",
   type: "flag",
 } as const satisfies OptionSpec;
+
+export const createDatabase = {
+  flags: "--create-database",
+  description: "Create the database first where the server does not have it",
+  type: "flag",
+} as const satisfies OptionSpec;

@@ -87,6 +87,10 @@ export const commandErrors = {
     ({ file, reason }) => `The seed file ${file} is not valid JSON: ${reason}`,
     () => "Correct the file and seed again; nothing has been written.",
   ),
+  SEEDER_INVALID: entry<{ name: string; file: string }>(
+    ({ name, file }) => `The package ${name} names ${file} as its seed, which exports no function \`seed\`.`,
+    () => "Export the package's seeder from that file under the name `seed`.",
+  ),
   SEEDER_MISSING: entry<object>(
     () => "No package of this project says how to load a seed.",
     () => 'Name a package with a "godwit".seed in `packages` of godwit.config.ts.',

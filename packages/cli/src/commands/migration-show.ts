@@ -1,0 +1,41 @@
+import { targetLabel } from "@godwit/engine";
+import { showOn } from "@godwit/typeorm";
+import type { MigrationsShown } from "../outcome/migrations.js";
+import type { InputOf } from "../program/spec.js";
+import type { migrationSpecs } from "../program/specs/migrations.js";
+import { openProject } from "../project/open-project.js";
+import { configSubject, dataSourceSubject, type MigrationSubject } from "../project/subject.js";
+import { whileConnecting } from "../project/with-session.js";
+import type { CommandContext } from "./context.js";
+
+type ConfigInput = InputOf<(typeof migrationSpecs)["migrations show"]>;
+
+/** `migration:show`: what the data source lists, and what the database knows besides. */
+export async function showMigrations(
+  input: InputOf<(typeof migrationSpecs)["migration:show"]>,
+  context: CommandContext,
+): Promise<MigrationsShown> {
+  const config = await openProject(context);
+  return show(await dataSourceSubject(config, input.dataSource, context), input, context);
+}
+
+/** `migrations show`: what the config names. */
+export async function showAllMigrations(
+  input: ConfigInput,
+  context: CommandContext,
+): Promise<MigrationsShown> {
+  return show(await configSubject(await openProject(context), context), input, context);
+}
+
+async function show(
+  { dataSource, migrations, config, target }: MigrationSubject,
+  { check }: ConfigInput,
+  context: CommandContext,
+): Promise<MigrationsShown> {
+  const label = targetLabel(target.url);
+  const { featureFlags } = config;
+  const report = await context.phases.run("history", () =>
+    whileConnecting(label, () => showOn({ dataSource, migrations, featureFlags })),
+  );
+  return { kind: "migrations-shown", target: label, report, check };
+}

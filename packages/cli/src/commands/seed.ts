@@ -1,0 +1,62 @@
+import { relative, resolve } from "node:path";
+import { targetLabel } from "@godwit/engine";
+import { extendEntities, runOn, type Seeder } from "@godwit/typeorm";
+import type { Seeded, SeedStep } from "../outcome/migrations.js";
+import type { InputOf } from "../program/spec.js";
+import type { projectSpecs } from "../program/specs/project.js";
+import { coreEntities } from "../project/core-entities.js";
+import { createDatabaseWhereMissing } from "../project/create-database.js";
+import { openProject } from "../project/open-project.js";
+import { readSeed } from "../project/seed-file.js";
+import { seedersOf } from "../project/seeders.js";
+import { configSubject, type MigrationSubject } from "../project/subject.js";
+import { whileConnecting } from "../project/with-session.js";
+import type { CommandContext } from "./context.js";
+import { runOptions } from "./run-options.js";
+
+/** Runs what is pending, then loads the seed in one transaction. The file is read before anything is changed. */
+export async function seed(
+  input: InputOf<typeof projectSpecs.seed>,
+  context: CommandContext,
+): Promise<Seeded> {
+  const config = await openProject(context);
+  const file = input.file === undefined ? config.seed : resolve(context.cwd, input.file);
+  const data = readSeed(file, context.cwd);
+  const seeders = await seedersOf(config);
+  const subject = await configSubject(config, context);
+  if (input.createDatabase) await createDatabaseWhereMissing(subject.target, context);
+  const label = targetLabel(subject.target.url);
+  const options = runOptions(subject, { transaction: undefined, fake: false, to: undefined }, context);
+  const migrations = await context.interruptible((signal) =>
+    context.phases.run("run", () => whileConnecting(label, () => runOn({ ...options, signal }))),
+  );
+  const given = { file: relative(context.cwd, file), data };
+  const steps =
+    migrations.outcome === "interrupted"
+      ? []
+      : await context.phases.run("seed", () => load(seeders, subject, given, context));
+  return { kind: "seeded", target: label, file: given.file, migrations, steps };
+}
+
+async function load(
+  seeders: readonly Seeder[],
+  { dataSource, config }: MigrationSubject,
+  given: { readonly file: string; readonly data: unknown },
+  context: CommandContext,
+): Promise<SeedStep[]> {
+  dataSource.setOptions({ synchronize: false, migrationsRun: false, dropSchema: false, logging: false });
+  await extendEntities(dataSource, { core: await coreEntities(config) }).initialize();
+  try {
+    return await dataSource.transaction(async (manager) => {
+      const steps: SeedStep[] = [];
+      for (const load of seeders) {
+        const progress = (event: { step: string; done: number; total: number }) =>
+          context.notify({ kind: "seed-progress", ...event });
+        steps.push(...(await load({ manager, ...given, progress })));
+      }
+      return steps;
+    });
+  } finally {
+    await dataSource.destroy();
+  }
+}

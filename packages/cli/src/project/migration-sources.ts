@@ -1,0 +1,44 @@
+import { entriesOf, type LoadedDataSource, type MigrationSource } from "@godwit/typeorm";
+import type { ResolvedConfig } from "../config/resolved.js";
+import { packageDeclaration } from "./package-declaration.js";
+import { packageOf } from "./package-of.js";
+
+/** Where a project's own migrations are when its config does not say. */
+const usualPlace = ["src/migrations/*.{ts,mts,cts,js,mjs,cjs}"];
+
+/** Everything that the config names, the basis first: core packages, plugins, the project. */
+export function configuredSources(
+  config: ResolvedConfig,
+  loaded: LoadedDataSource | undefined,
+): MigrationSource[] {
+  const { packages, plugins, directory } = config;
+  const declared = [...packages, ...plugins].map((name) => packageDeclaration(name, directory));
+  const own = [...(config.migrations ?? usualPlace), ...entriesOf(loaded?.dataSource.options.migrations)];
+  return [
+    ...declared.map(({ name, directory: folder, migrations }) => ({
+      package: name,
+      migrations,
+      directory: folder,
+      prefer: "compiled" as const,
+    })),
+    {
+      package: packageOf(directory),
+      migrations: own,
+      directory,
+      prefer: loaded?.prefer ?? "source",
+      usedIn: loaded?.file,
+    },
+  ];
+}
+
+/** What one data source lists. */
+export function listedSource(loaded: LoadedDataSource): MigrationSource {
+  const { dataSource, projectDirectory, prefer, file } = loaded;
+  return {
+    package: packageOf(projectDirectory),
+    migrations: entriesOf(dataSource.options.migrations),
+    directory: projectDirectory,
+    prefer,
+    usedIn: file,
+  };
+}

@@ -1,0 +1,85 @@
+import { dirname } from "node:path";
+import type { ConnectionTarget } from "@godwit/engine";
+import { GodwitError } from "@godwit/engine";
+import {
+  connectionTarget,
+  discoverMigrations,
+  type LoadedDataSource,
+  loadTypeorm,
+  type MigrationEntry,
+  type Subject,
+} from "@godwit/typeorm";
+import type { CommandContext } from "../commands/context.js";
+import type { ResolvedConfig } from "../config/resolved.js";
+import { loadProjectDataSource } from "./data-source.js";
+import { configuredTarget } from "./database-target.js";
+import { configuredSources, listedSource } from "./migration-sources.js";
+import { packageOf } from "./package-of.js";
+
+/** What a command migrates: a data source with the migrations that count, and where it connects. */
+export interface MigrationSubject extends Subject {
+  readonly config: ResolvedConfig;
+  readonly target: ConnectionTarget;
+}
+
+/** TypeORM's spelling: the data source of -d, with the migrations that it lists and no others. */
+export async function dataSourceSubject(
+  config: ResolvedConfig,
+  given: string | undefined,
+  context: CommandContext,
+): Promise<MigrationSubject> {
+  await configuredTarget(config, context);
+  const loaded = await loadProjectDataSource(config, given, context);
+  const entries = await discover([listedSource(loaded)], config, context);
+  const migrations = entries.map((entry) => ({ ...entry, package: ownerOf(entry) }));
+  const target = await connectionTarget(loaded.dataSource, context.environment);
+  return { config, dataSource: withRole(loaded.dataSource, config), migrations, target };
+}
+
+/**
+ * The server's spelling: all that the config names. The connection is the one of the project's data source where it
+ * has one: it is the application's too.
+ */
+export async function configSubject(
+  config: ResolvedConfig,
+  context: CommandContext,
+): Promise<MigrationSubject> {
+  const configured = await configuredTarget(config, context);
+  const loaded = config.dataSource && (await loadProjectDataSource(config, undefined, context));
+  const migrations = await discover(configuredSources(config, loaded || undefined), config, context);
+  if (loaded) {
+    const target = await connectionTarget(loaded.dataSource, context.environment);
+    return { config, dataSource: withRole(loaded.dataSource, config), migrations, target };
+  }
+  if (configured === undefined) throw new GodwitError("DATABASE_NOT_CONFIGURED", {});
+  return { config, dataSource: plainDataSource(config, configured), migrations, target: configured };
+}
+
+function discover(
+  sources: Parameters<typeof discoverMigrations>[0],
+  { directory }: ResolvedConfig,
+  context: CommandContext,
+): Promise<MigrationEntry[]> {
+  return context.phases.run("migrations", () => discoverMigrations(sources, { projectDirectory: directory }));
+}
+
+/** A data source may list classes of packages: each belongs to the package that its file is in. */
+function ownerOf({ file, package: owner }: MigrationEntry): string {
+  return file === undefined ? owner : packageOf(dirname(file));
+}
+
+type DataSource = LoadedDataSource["dataSource"];
+
+function plainDataSource(config: ResolvedConfig, { url, options }: ConnectionTarget): DataSource {
+  const { DataSource } = loadTypeorm(config.directory);
+  return withRole(new DataSource({ type: "postgres", url, extra: { ...options } }), config);
+}
+
+/** The role as a setting of the session from its start (PostgreSQL manual, 34.1.2, `options`). */
+function withRole(dataSource: DataSource, { database }: ResolvedConfig): DataSource {
+  const role = database.kind === "server" ? database.target.role : undefined;
+  if (role === undefined) return dataSource;
+  const { extra } = dataSource.options;
+  const options = `-c role=${role.replaceAll(/[\\ ]/g, "\\$&")}`;
+  return dataSource.setOptions({ extra: { ...(extra as object | undefined), options } });
+}
