@@ -1,6 +1,7 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
-const source = (name: string) => new URL(`./packages/${name}/src/`, import.meta.url).pathname;
+const source = (name: string) => join(import.meta.dirname, "packages", name, "src/");
 
 export default defineConfig({
   resolve: {
