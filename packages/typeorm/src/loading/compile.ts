@@ -40,6 +40,11 @@ export function transform(path: string, source: string, sourcemap = false): Tran
   };
 }
 
+/** The same without types and nothing else changed: class fields stay fields. */
+export function withoutTypes(path: string, source: string): string {
+  return transformSync(path, source, { lang: "ts", sourceType: "module", decorator: { legacy: true } }).code;
+}
+
 export interface Transformed {
   readonly code: string;
   readonly usesHelpers: boolean;

@@ -19,7 +19,7 @@ export interface TestProject {
   readonly directory: string;
   /** Writes files by path; returns their absolute paths. */
   write(files: Readonly<Record<string, string>>): string[];
-  /** Runs a script (ES module text, `godwit` is @godwit/typeorm) in a process of its own; gives what it `return`s. */
+  /** Runs a script (ES module text, `godwit` is what this package's folders export) in a process of its own; gives what it `return`s. */
   run(body: string, nodeOptions?: readonly string[]): Promise<unknown>;
   remove(): void;
 }
@@ -56,8 +56,14 @@ function link(target: string, path: string): void {
   symlinkSync(realpathSync(target), path);
 }
 
+/** The compiled form of one folder: what a process without a TypeScript loader can run. */
+const dist = (folder: string) => new URL(`../../dist/${folder}/index.js`, import.meta.url).href;
+
 const runner = (body: string) => `
-  import * as godwit from "@godwit/typeorm";
+  import * as loading from "${dist("loading")}";
+  import * as dataSource from "${dist("data-source")}";
+  import * as migrationFiles from "${dist("migration-files")}";
+  const godwit = { ...loading, ...dataSource, ...migrationFiles };
   const projectDirectory = process.cwd();
   async function main() { ${body} }
   const outcome = await main().then(

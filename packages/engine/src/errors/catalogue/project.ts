@@ -58,11 +58,13 @@ export const projectErrors = {
     () => "Keep each in a file of its own, and name the file with -d.",
   ),
   DATA_SOURCE_STALE: entry<{ compiled: string; sources: readonly string[]; build: string }>(
-    ({ compiled, sources }) => `${compiled} is older than its source: ${sources.join(", ")} changed since the last build.`,
+    ({ compiled, sources }) =>
+      `${compiled} is older than its source: ${sources.join(", ")} changed since the last build.`,
     ({ build }) => `Build first (${build}), or name the TypeScript file with -d: it needs no build.`,
   ),
   DATABASE_NOT_POSTGRES: entry<{ type: string; file: string }>(
-    ({ type, file }) => `The data source in ${file} is for ${type || "no database"}; Godwit migrates PostgreSQL only.`,
+    ({ type, file }) =>
+      `The data source in ${file} is for ${type || "no database"}; Godwit migrates PostgreSQL only.`,
     () =>
       'Set type: "postgres" and its connection in the data source. Without a PostgreSQL at hand, database: "embedded" ' +
       "in godwit.config.ts starts one.",
@@ -86,7 +88,8 @@ export const projectErrors = {
     () => "Decorate one property with @PrimaryColumn() or @PrimaryGeneratedColumn().",
   ),
   ENTITY_NOT_LISTED: entry<{ entity: string; property: string }>(
-    ({ entity, property }) => `The relation ${entity}.${property} leads to an entity that the data source does not have.`,
+    ({ entity, property }) =>
+      `The relation ${entity}.${property} leads to an entity that the data source does not have.`,
     () => "Add that entity to the data source's entities.",
   ),
   ENTITY_INVALID: entry<{ reason: string }>(
@@ -104,6 +107,23 @@ export const projectErrors = {
   EXTENSION_WITHOUT_ENTITY: entry<{ reason: string; entity: string }>(
     ({ reason }) => reason,
     ({ entity }) => `Decorate ${entity} with @Entity().`,
+  ),
+  MIGRATION_WITHOUT_TIMESTAMP: entry<{ name: string; file: string }>(
+    ({ name, file }) => `The migration ${name} in ${file} has no timestamp at the end of its name.`,
+    ({ name }) => `End the class name with 13 digits (milliseconds), as in ${name}1650892326657.`,
+  ),
+  MIGRATION_NAME_TWICE: entry<{ name: string; first: string; second: string }>(
+    ({ name, first, second }) => `Two migrations are called ${name}: ${first} and ${second}.`,
+    () => "Rename the one that no database has run yet.",
+  ),
+  MIGRATION_TIMESTAMP_TWICE: entry<{ timestamp: number; first: string; second: string }>(
+    ({ timestamp, first, second }) =>
+      `Two migrations of one package have the timestamp ${timestamp}: ${first} and ${second}.`,
+    () => "Give the one that no database has run yet a later timestamp, in its file name and its class name.",
+  ),
+  MIGRATION_PROPERTY: entry<{ name: string; property: string }>(
+    ({ name, property }) => `The property ${property} of the migration ${name} is not a text.`,
+    ({ property }) => `Write it as a text, as in ${property} = "1.2.0", or remove it.`,
   ),
   SEED_INVALID: entry<{ file: string; problems: readonly { path: string; message: string }[] }>(
     ({ file, problems }) =>

@@ -1,0 +1,269 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, describe, expect, it } from "vitest";
+import {
+  type TestProject,
+  type TypeOrmVersion,
+  testProject,
+  typeormVersions,
+} from "../test-support/project.js";
+
+const open: TestProject[] = [];
+function project(files: Record<string, string>, version?: TypeOrmVersion): TestProject {
+  const made = testProject(files, version);
+  open.push(made);
+  return made;
+}
+afterEach(() => {
+  for (const made of open.splice(0)) made.remove();
+});
+
+const at = (offset: number) => 1700000000000 + offset;
+const migration = (name: string, body = "", sql = "SELECT 1") =>
+  `import type { MigrationInterface, QueryRunner } from "typeorm";
+   export class ${name} implements MigrationInterface {
+     name = '${name}'; ${body}
+     public async up(queryRunner: QueryRunner): Promise<void> { await queryRunner.query(\`${sql}\`); }
+     public async down(): Promise<void> {}
+   }`;
+
+type Listed = { name: string; package: string; file?: string; hash?: string };
+const discover = (sources: string) => `
+  const { relative } = await import("node:path");
+  const all = await godwit.discoverMigrations(${sources}, { projectDirectory });
+  return all.map(({ instance, file, ...rest }) => ({ ...rest, file: file && relative(projectDirectory, file), up: typeof instance.up }));`;
+const source = (owner: string, patterns: string) =>
+  `{ package: "${owner}", migrations: ${patterns}, directory: projectDirectory, prefer: "source" }`;
+
+describe.each(Object.keys(typeormVersions) as TypeOrmVersion[])(
+  "discovering migrations, TypeORM %s",
+  (version) => {
+    it.each(["commonjs", "module"])(
+      "orders those of patterns and classes by timestamp and reads what they say: %s",
+      async (type) => {
+        const made = project(
+          {
+            "package.json": JSON.stringify({ type }),
+            "core/a.ts": migration(`A${at(2)}`, "release = '1.0.0'; featureFlag = 'x'; transaction = false;"),
+            "core/b.ts": migration(`B${at(1)}`),
+            "core/helper.ts": "export const sql = 1; export class NotOne {}",
+            "src/migrations/c.ts": migration(`C${at(2)}`),
+            "src/migrations/index.ts": `export { C${at(2)} } from "./c.js"; import { D${at(0)} } from "../d.js"; export const list = [D${at(0)}];`,
+            "src/d.ts": migration(`D${at(0)}`),
+            "src/data-source.ts": `import { DataSource } from "typeorm"; import { C${at(2)}, list } from "./migrations/index.js";
+          export const Shop = new DataSource({ type: "postgres", migrations: [C${at(2)}, ...list, "src/migrations/c.ts"] });`,
+          },
+          version,
+        );
+        const found = await made.run(`
+      const loaded = await godwit.loadDataSource("src/data-source.ts", { projectDirectory });
+      ${discover(`[${source("core", `["core/*.ts"]`)}, { package: "shop", migrations: loaded.dataSource.options.migrations, directory: projectDirectory, prefer: loaded.prefer, usedIn: loaded.file }]`)}`);
+        const up = "function";
+        const hash = expect.stringMatching(/^[\w-]{32}$/);
+        expect(found).toEqual([
+          { name: `D${at(0)}`, timestamp: at(0), package: "shop", file: "src/d.ts", hash, up },
+          { name: `B${at(1)}`, timestamp: at(1), package: "core", file: "core/b.ts", hash, up },
+          {
+            name: `A${at(2)}`,
+            timestamp: at(2),
+            package: "core",
+            file: "core/a.ts",
+            release: "1.0.0",
+            featureFlag: "x",
+            hash,
+            up,
+          },
+          { name: `C${at(2)}`, timestamp: at(2), package: "shop", file: "src/migrations/c.ts", hash, up },
+        ]);
+      },
+    );
+  },
+);
+
+describe("what cannot be migrations of one history", () => {
+  it.each([
+    [
+      "a class without a timestamp",
+      { "a.ts": migration("NoStamp") },
+      "MIGRATION_WITHOUT_TIMESTAMP",
+      "The migration NoStamp in a.ts has no timestamp at the end of its name.",
+    ],
+    [
+      "a timestamp that is too short",
+      { "a.ts": migration("Short170000000000") },
+      "MIGRATION_WITHOUT_TIMESTAMP",
+      /Short170000000000/,
+    ],
+    [
+      "one timestamp twice in a package",
+      { "a.ts": migration(`A${at(0)}`), "b.ts": migration(`B${at(0)}`) },
+      "MIGRATION_TIMESTAMP_TWICE",
+      `Two migrations of one package have the timestamp ${at(0)}: a.ts (shop) and b.ts (shop).`,
+    ],
+    [
+      "one name twice in a package",
+      { "a.ts": migration(`A${at(0)}`), "b.ts": migration(`A${at(0)}`) },
+      "MIGRATION_NAME_TWICE",
+      `Two migrations are called A${at(0)}: a.ts (shop) and b.ts (shop).`,
+    ],
+    [
+      "one name in two packages",
+      { "a.ts": migration(`A${at(0)}`), "core/b.ts": migration(`A${at(0)}`) },
+      "MIGRATION_NAME_TWICE",
+      `Two migrations are called A${at(0)}: core/b.ts (core) and a.ts (shop).`,
+    ],
+    [
+      "a release that is no text",
+      { "a.ts": migration(`A${at(0)}`, "release = 1.1;") },
+      "MIGRATION_PROPERTY",
+      /release of the migration/,
+    ],
+    [
+      "a constructor that throws",
+      { "a.ts": migration(`A${at(0)}`, "constructor() { throw new Error('not now') }") },
+      "MODULE_THROWS",
+      /a\.ts:\d+: not now/,
+    ],
+    [
+      "a syntax error",
+      { "a.ts": migration(`A${at(0)}`).replace("async up", "async up up") },
+      "SYNTAX_ERROR",
+      /^a\.ts:4:\d+: [\s\S]*\^/,
+    ],
+  ])("%s", async (_name, files, code, message) => {
+    const made = project({ "package.json": "{}", ...files });
+    await expect(
+      made.run(discover(`[${source("core", `["core/*.ts"]`)}, ${source("shop", `["*.ts"]`)}]`)),
+    ).rejects.toMatchObject({
+      code,
+      message: typeof message === "string" ? message : expect.stringMatching(message),
+    });
+  });
+});
+
+const shared = `
+  import { DataSource, type MigrationInterface, type QueryRunner, Table as T } from "typeorm";
+  import * as path from "node:path";
+  import { table } from "./names.js";
+  // what it is about
+  export const limit: number = 10, LABEL = "it's";
+  const options = { table, limit };
+  function quoted(name: string) { return \`"\${name}"\`; }
+  export class Data1700000000001 implements MigrationInterface {
+    name = "Data1700000000001"
+    release = '1.2.0';
+    private readonly batch = 500;
+    public async up(queryRunner: QueryRunner): Promise<void> {
+      await queryRunner.createTable(new T({ name: quoted(options.table) + path.sep }));
+      for (const row of (await queryRunner.query(\`SELECT 'x'
+        FROM t LIMIT \${limit}\`)) as { id: string }[]) await queryRunner.query('UPDATE t SET a = $1', [row.id, LABEL, this.batch]);
+    }
+    public async down(queryRunner: QueryRunner): Promise<void> { await queryRunner.query(table); }
+  }`;
+
+describe("the migration hash", () => {
+  const hashes = (files: string[]) => `
+    const hashes = new godwit.MigrationHashes(projectDirectory);
+    return ${JSON.stringify(files)}.map((file) => hashes.hash("Data1700000000001", projectDirectory + "/" + file) ?? null);`;
+
+  it.each([
+    ["CommonJS, ES2022", { module: "commonjs", target: "es2022" }],
+    ["CommonJS, ES2017", { module: "commonjs", target: "es2017" }],
+    ["CommonJS without interop", { module: "commonjs", target: "es2021", esModuleInterop: false }],
+    ["ES modules", { module: "nodenext", target: "es2023" }],
+    [
+      "with comments removed and fields defined",
+      { module: "commonjs", target: "esnext", removeComments: true, useDefineForClassFields: true },
+    ],
+  ])("is the same for what TypeScript compiles it to: %s", async (name, compilerOptions) => {
+    const type = name === "ES modules" ? "module" : "commonjs";
+    const made = project({
+      "package.json": JSON.stringify({ type }),
+      "in/data.ts": shared,
+      "in/names.ts": `export const table = "t";`,
+      "in/tsconfig.json": JSON.stringify({
+        compilerOptions: {
+          ...compilerOptions,
+          outDir: "../out",
+          rootDir: ".",
+          types: [],
+          skipLibCheck: true,
+        },
+        include: ["*.ts"],
+      }),
+    });
+    compileWithTsc(made, "in/tsconfig.json");
+    const [typescript, compiled] = (await made.run(hashes(["in/data.ts", "out/data.js"]))) as string[];
+    expect(typescript).toMatch(/^[\w-]{32}$/);
+    expect(compiled).toBe(typescript);
+  });
+
+  it("is not told for code lowered below ES2017", async () => {
+    const made = project({
+      "package.json": "{}",
+      "old.js": `"use strict"; exports.Data1700000000001 = void 0; class Data1700000000001 { up(q) { return __awaiter(this, void 0, void 0, function* () {}); } } exports.Data1700000000001 = Data1700000000001;`,
+    });
+    expect(await made.run(hashes(["old.js"]))).toEqual([null]);
+  });
+
+  const variants: [string, (text: string) => string, boolean][] = [
+    ["line endings", (text) => text.replaceAll("\n", "\r\n"), true],
+    ["comments and blank lines", (text) => text.replace("// what it is about", "/* other */\n\n"), true],
+    ["quotes of a string", (text) => text.replace(`'1.2.0'`, `"1.2.0"`), true],
+    ["indentation of code", (text) => text.replaceAll("\n    ", "\n"), false],
+    ["a type", (text) => text.replace(": number = 10", ": bigint | number = 10"), true],
+    ["a statement's SQL", (text) => text.replace("UPDATE t", "UPDATE u"), false],
+    ["a constant it uses", (text) => text.replace("= 10", "= 11"), false],
+    ["a negative constant", (text) => text.replace("= 10", "= -10"), false],
+    ["the release", (text) => text.replace("1.2.0", "1.2.1"), false],
+    ["a property of the class", (text) => text.replace("500", "501"), false],
+    ["what an import means", (text) => text.replace("Table as T", "View as T"), false],
+    ["down", (text) => text.replace("query(table)", "query(table + '')"), false],
+    [
+      "another migration in the file",
+      (text) => `${text} export class Other1700000000009 { async up() {} async down() {} }`,
+      true,
+    ],
+    [
+      "await left out",
+      (text) => text.replace("for (const row of (await queryRunner", "for (const row of (queryRunner"),
+      false,
+    ],
+    ["optional chaining", (text) => text.replace("row.id", "row?.id"), false],
+  ];
+  it.each(variants)("changes as it should with %s", async (_name, change, same) => {
+    const made = project({ "package.json": "{}", "a.ts": shared, "b.ts": change(shared) });
+    const [a, b] = (await made.run(hashes(["a.ts", "b.ts"]))) as string[];
+    expect(b).toMatch(/^[\w-]{32}$/);
+    expect(a === b).toBe(same);
+  });
+
+  it("is of the source where a compiled file has one, and remembered until the file changes", async () => {
+    const made = project({ "package.json": "{}", "src/data.ts": shared, "dist/data.js": "not even code(" });
+    const read = async () =>
+      (await made.run(
+        `${hashes(["src/data.ts", "dist/data.js"]).replace("return", "const all =")} hashes.flush(); return all;`,
+      )) as string[];
+    const [first, twin] = await read();
+    expect(twin).toBe(first);
+    const cache = join(made.directory, ".godwit/cache/migration-hashes.json");
+    made.write({
+      ".godwit/cache/migration-hashes.json": readFileSync(cache, "utf8").replaceAll(first!, "remembered"),
+    });
+    expect(await read()).toEqual(["remembered", "remembered"]);
+    made.write({ "src/data.ts": shared.replace("= 10", "= 12") });
+    expect(await read()).not.toContain("remembered");
+  });
+});
+
+function compileWithTsc(made: TestProject, config: string): void {
+  const tsc = fileURLToPath(new URL("../../../../node_modules/typescript/bin/tsc", import.meta.url));
+  try {
+    execFileSync(process.execPath, [tsc, "-p", join(made.directory, config)], { stdio: "pipe" });
+  } catch (error) {
+    // It writes its output also where it complains, as of removed options.
+    expect(String((error as { stdout: Buffer }).stdout)).toMatch(/error TS/);
+  }
+}
