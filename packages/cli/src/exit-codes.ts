@@ -16,7 +16,13 @@ export const exitCodes = {
 export type ExitName = keyof typeof exitCodes;
 
 const usageErrors: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["WRONG_USAGE", "TIMESTAMP_INVALID"]);
-const decisionErrors: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["CONFIRMATION_NEEDED"]);
+const decisionErrors: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  "CONFIRMATION_NEEDED",
+  "HISTORY_REFUSED",
+  "MIGRATION_IN_DOUBT",
+  "NOT_NULL_ON_ROWS",
+  "NULLS_IN_COLUMN",
+]);
 
 /** The exit that an error of the catalogue leads to. */
 export function exitOfError(error: GodwitError): ExitName {

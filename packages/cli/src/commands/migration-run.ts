@@ -8,7 +8,7 @@ import { openProject } from "../project/open-project.js";
 import { configSubject, dataSourceSubject, type MigrationSubject } from "../project/subject.js";
 import { whileConnecting } from "../project/with-session.js";
 import type { CommandContext } from "./context.js";
-import { runOptions } from "./run-options.js";
+import { type RunInput, runOptions } from "./run-options.js";
 
 type ConfigInput = InputOf<(typeof migrationSpecs)["migrations run"]>;
 
@@ -35,8 +35,16 @@ async function run(
   context: CommandContext,
 ): Promise<MigrationsRun | MigrationsPlanned> {
   if (input.createDatabase) await createDatabaseWhereMissing(subject.target, context);
+  return input.dryRun ? plan(subject, context) : carryOut(subject, input, context);
+}
+
+/** Runs what is pending of a subject; Ctrl-C ends the run in order. */
+export async function carryOut(
+  subject: MigrationSubject,
+  input: RunInput,
+  context: CommandContext,
+): Promise<MigrationsRun> {
   const label = targetLabel(subject.target.url);
-  if (input.dryRun) return plan(subject, label, context);
   const result = await context.interruptible((signal) =>
     context.phases.run("run", () =>
       whileConnecting(label, () => runOn({ ...runOptions(subject, input, context), signal })),
@@ -45,13 +53,10 @@ async function run(
   return { kind: "migrations-run", target: label, fake: input.fake, result };
 }
 
-async function plan(
-  subject: MigrationSubject,
-  target: string,
-  context: CommandContext,
-): Promise<MigrationsPlanned> {
+async function plan(subject: MigrationSubject, context: CommandContext): Promise<MigrationsPlanned> {
   const { dataSource, migrations, config } = subject;
   const { featureFlags } = config;
+  const target = targetLabel(subject.target.url);
   const report = await context.phases.run("history", () =>
     whileConnecting(target, () => showOn({ dataSource, migrations, featureFlags })),
   );

@@ -1,6 +1,5 @@
 import { relative, resolve } from "node:path";
-import { targetLabel } from "@godwit/engine";
-import { extendEntities, runOn, type Seeder } from "@godwit/typeorm";
+import { extendEntities, type Seeder } from "@godwit/typeorm";
 import type { Seeded, SeedStep } from "../outcome/migrations.js";
 import type { InputOf } from "../program/spec.js";
 import type { projectSpecs } from "../program/specs/project.js";
@@ -10,9 +9,8 @@ import { openProject } from "../project/open-project.js";
 import { readSeed } from "../project/seed-file.js";
 import { seedersOf } from "../project/seeders.js";
 import { configSubject, type MigrationSubject } from "../project/subject.js";
-import { whileConnecting } from "../project/with-session.js";
 import type { CommandContext } from "./context.js";
-import { runOptions } from "./run-options.js";
+import { carryOut } from "./migration-run.js";
 
 /** Runs what is pending, then loads the seed in one transaction. The file is read before anything is changed. */
 export async function seed(
@@ -25,17 +23,14 @@ export async function seed(
   const seeders = await seedersOf(config);
   const subject = await configSubject(config, context);
   if (input.createDatabase) await createDatabaseWhereMissing(subject.target, context);
-  const label = targetLabel(subject.target.url);
-  const options = runOptions(subject, { transaction: undefined, fake: false, to: undefined }, context);
-  const migrations = await context.interruptible((signal) =>
-    context.phases.run("run", () => whileConnecting(label, () => runOn({ ...options, signal }))),
-  );
+  const whole = { transaction: undefined, fake: false, to: undefined };
+  const { target, result: migrations } = await carryOut(subject, whole, context);
   const given = { file: relative(context.cwd, file), data };
   const steps =
     migrations.outcome === "interrupted"
       ? []
       : await context.phases.run("seed", () => load(seeders, subject, given, context));
-  return { kind: "seeded", target: label, file: given.file, migrations, steps };
+  return { kind: "seeded", target, file: given.file, migrations, steps };
 }
 
 async function load(

@@ -26,16 +26,16 @@ export function migrationsRun({ target, fake, result }: MigrationsRun, style: St
   return [...lines, style.green(summary)].join("\n");
 }
 
-function resultLines({ done, skippedByFlag }: RunResult, style: Style): string[] {
-  return columns([
-    ...done.map(({ name, package: owner, release, durationMs }) => [
-      style.green("done"),
-      name,
-      style.dim(origin(owner, release)),
-      style.dim(duration(durationMs)),
-    ]),
-    ...skippedByFlag.map(({ name, flag }) => [style.yellow("skipped"), name, `skipped by flag ${flag}`]),
+function resultLines({ done, skippedByFlag, operation }: RunResult, style: Style): string[] {
+  const mark = style.green(operation === "run" ? "done" : "reverted");
+  const carriedOut = done.map(({ name, package: owner, release, durationMs }) => [
+    mark,
+    name,
+    style.dim(origin(owner, release)),
+    style.dim(duration(durationMs)),
   ]);
+  const skipped = skippedByFlag.map(({ name, flag }) => [style.yellow("skipped"), name, `by flag ${flag}`]);
+  return columns(operation === "run" ? [...carriedOut, ...skipped] : carriedOut);
 }
 
 export function migrationsPlanned({ target, pending }: MigrationsPlanned, style: Style): string {
@@ -81,7 +81,7 @@ function appliedText({
   durationMs,
   origin: by,
 }: Extract<MigrationStatus["state"], { at: "applied" }>): string {
-  const time = appliedAt === undefined ? "applied" : appliedAt.slice(0, 16).replace("T", " ");
+  const time = appliedAt === undefined ? "applied" : `${appliedAt.slice(0, 16).replace("T", " ")} UTC`;
   const took = durationMs === undefined ? "" : ` in ${duration(durationMs)}`;
   return by === "godwit" ? `${time}${took}` : `${time} (by ${by})`;
 }

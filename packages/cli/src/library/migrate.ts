@@ -1,0 +1,30 @@
+import type { HistoryReport, RunResult } from "@godwit/engine";
+import { libraryContext, type ProjectOptions } from "./project-options.js";
+
+/**
+ * Runs what is pending of all that the project's config names, as `godwit migrations run` does. Errors are GodwitErrors
+ * with a `code`, a `message` and a `hint`; where the signal was aborted the result's `outcome` is "interrupted".
+ */
+export async function migrate(options: ProjectOptions = {}): Promise<RunResult> {
+  const { carryOut } = await import("../commands/migration-run.js");
+  const { configSubject } = await import("../project/subject.js");
+  const { openProject } = await import("../project/open-project.js");
+  const context = libraryContext(options);
+  const subject = await configSubject(await openProject(context), context);
+  const input = { transaction: undefined, fake: false, to: undefined };
+  return (await carryOut(subject, input, context)).result;
+}
+
+/** Every migration of the project with its state in the database; `pending` has the names of those to run. */
+export async function migrationState(options: ProjectOptions = {}): Promise<HistoryReport> {
+  const { showAllMigrations } = await import("../commands/migration-show.js");
+  return (await showAllMigrations({ check: false }, libraryContext(options))).report;
+}
+
+/** For a server at its start: throws MIGRATIONS_PENDING, naming them, unless everything has run. */
+export async function assertMigrated(options: ProjectOptions = {}): Promise<void> {
+  const { pending } = await migrationState(options);
+  if (pending.length === 0) return;
+  const { GodwitError } = await import("@godwit/engine");
+  throw new GodwitError("MIGRATIONS_PENDING", { pending });
+}
