@@ -1,8 +1,8 @@
 import type { QueryResult } from "../database/port.js";
+import { userSchemas } from "../kinds/filters.js";
 import type { Attribute, CatalogNames } from "../kinds/kind.js";
 import { objectId } from "../model/identity.js";
 import type { KindName } from "../model/objects.js";
-import { userSchemas } from "./filters.js";
 import { forEachRow, type Row } from "./row.js";
 
 /** Relations of all kinds, for the names of what other rows refer to. */
@@ -21,6 +21,7 @@ const kindByRelkind: Readonly<Record<string, KindName>> = {
   p: "table",
   v: "view",
   m: "materializedView",
+  c: "compositeType",
   S: "sequence",
   i: "index",
   I: "index",

@@ -4,6 +4,7 @@ import type { Kind } from "../kinds/kind.js";
 import type { ObjectId } from "../model/identity.js";
 import type { KindName, SchemaObject } from "../model/objects.js";
 import { asCanonical, type CanonicalSchema } from "../model/schema.js";
+import { CollectedObjects } from "./collected-objects.js";
 import { readDependencies } from "./dependencies.js";
 import { extensionMembersQuery, membersOf } from "./extension-members.js";
 import { catalogNames, relationsQuery, typesQuery } from "./names.js";
@@ -32,45 +33,32 @@ export async function readCatalog(session: Session, searchPath = ""): Promise<Ca
   const major = Math.floor(Number(about?.[0]) / 10_000);
   const results = await session.script(readingScript(major, searchPath));
   const [relations, types, members, ...answers] = results.slice(2);
-  const addresses = new Map<string, ObjectId>();
-  const objects = new Map<ObjectId, SchemaObject>();
-  const skip = membersOf(members as QueryResult);
   const byKind = new Map(kindNames.map((name, place) => [name, answers[place] as QueryResult]));
+  const collected = new CollectedObjects(membersOf(members as QueryResult));
   const names = catalogNames(
     relations as QueryResult,
     types as QueryResult,
     byKind.get("column") as QueryResult,
-    (catalog, oid, subId) => {
-      const place = `${catalog}:${oid}`;
-      return objects.get(
-        addresses.get(`${place}:${subId}`) ?? addresses.get(`${place}:0`) ?? ("" as ObjectId),
-      );
-    },
+    (catalog, oid, subId) => collected.at(catalog, oid, subId),
   );
-  // What is the extensions', and with it what lies in that.
-  const extensions = new Set<ObjectId>();
   for (const name of kindNames) {
     const kind = kinds[name] as unknown as Kind<SchemaObject>;
     forEachRow(byKind.get(name) as QueryResult, (row) => {
       const read = kind.read.parse(row, names);
-      if (read === undefined) return;
-      const container = extensions.size === 0 ? null : kind.container(read.object);
-      if (skip.has(`${kind.read.catalog}:${read.oid}`) || (container !== null && extensions.has(container))) {
-        extensions.add(read.object.id);
-        return;
-      }
-      objects.set(read.object.id, read.object);
-      addresses.set(`${kind.read.catalog}:${read.oid}:${read.subId ?? "0"}`, read.object.id);
-      for (const alias of read.aliases ?? []) addresses.set(`${alias}:0`, read.object.id);
+      if (read !== undefined) collected.add(read, kind);
     });
   }
+  const { objects } = collected;
   const own = ownDependencies(objects);
   return {
     schema: asCanonical({ objects, dependencies: own }),
     major,
     currentSchema: about?.[1] ?? null,
     withDependencies: async () =>
-      asCanonical({ objects, dependencies: await readDependencies(session, addresses, own) }),
+      asCanonical({
+        objects,
+        dependencies: await readDependencies(session, collected.dependencyAddresses(), own),
+      }),
   };
 }
 

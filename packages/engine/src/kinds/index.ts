@@ -1,12 +1,17 @@
 import type { KindName, SchemaObject } from "../model/objects.js";
 import { columnKind } from "./column/kind.js";
 import { commentKind } from "./comment/kind.js";
+import { compositeTypeKind } from "./composite-type/kind.js";
 import { constraintKind } from "./constraint/kind.js";
+import { domainKind } from "./domain/kind.js";
+import { domainConstraintKind } from "./domain-constraint/kind.js";
 import { enumKind } from "./enum/kind.js";
+import { extensionKind } from "./extension/kind.js";
 import { foreignKeyKind } from "./foreign-key/kind.js";
 import { indexKind } from "./index/kind.js";
 import type { Kind, KindRegistry } from "./kind.js";
 import { materializedViewKind } from "./materialized-view/kind.js";
+import { rangeTypeKind } from "./range-type/kind.js";
 import { schemaKind } from "./schema/kind.js";
 import { sequenceKind } from "./sequence/kind.js";
 import { tableKind } from "./table/kind.js";
@@ -15,7 +20,12 @@ import { viewKind } from "./view/kind.js";
 /** Every kind in rank order: among steps that no dependency orders, the earlier kind comes first. */
 export const kinds: KindRegistry = {
   schema: schemaKind, // everything lies in one
+  extension: extensionKind, // brings types, functions and operators
   enum: enumKind, // columns have types
+  domain: domainKind,
+  domainConstraint: domainConstraintKind, // values of new tables are checked from the start
+  compositeType: compositeTypeKind, // may hold any of the types above
+  rangeType: rangeTypeKind,
   sequence: sequenceKind, // defaults draw from them
   table: tableKind,
   column: columnKind, // of tables that exist; those of new tables are folded into CREATE TABLE

@@ -1,10 +1,15 @@
 import type { Column } from "../kinds/column/model.js";
 import type { Comment } from "../kinds/comment/model.js";
+import type { CompositeType } from "../kinds/composite-type/model.js";
 import type { Constraint } from "../kinds/constraint/model.js";
+import type { Domain } from "../kinds/domain/model.js";
+import type { DomainConstraint } from "../kinds/domain-constraint/model.js";
 import type { Enum } from "../kinds/enum/model.js";
+import type { Extension } from "../kinds/extension/model.js";
 import type { ForeignKey } from "../kinds/foreign-key/model.js";
 import type { Index } from "../kinds/index/model.js";
 import type { MaterializedView } from "../kinds/materialized-view/model.js";
+import type { RangeType } from "../kinds/range-type/model.js";
 import type { SchemaNamespace } from "../kinds/schema/model.js";
 import type { Sequence } from "../kinds/sequence/model.js";
 import type { Table } from "../kinds/table/model.js";
@@ -13,7 +18,12 @@ import type { View } from "../kinds/view/model.js";
 /** Every kind of object Godwit models, by name; each type lies in its kind's folder. */
 export interface ObjectKinds {
   schema: SchemaNamespace;
+  extension: Extension;
   enum: Enum;
+  domain: Domain;
+  domainConstraint: DomainConstraint;
+  compositeType: CompositeType;
+  rangeType: RangeType;
   sequence: Sequence;
   table: Table;
   column: Column;

@@ -6,7 +6,12 @@ import { ident } from "./quote.js";
 /** What SQL calls an object of a kind in COMMENT ON and ALTER; null for what no statement addresses. */
 export const words: Readonly<Record<KindName, string | null>> = {
   schema: "SCHEMA",
+  extension: "EXTENSION",
   enum: "TYPE",
+  domain: "DOMAIN",
+  domainConstraint: "CONSTRAINT",
+  compositeType: "TYPE",
+  rangeType: "TYPE",
   sequence: "SEQUENCE",
   table: "TABLE",
   column: "COLUMN",
@@ -25,11 +30,11 @@ export function addressSql(address: Address, context: RenderContext): string {
   const name = addressName(address, context);
   if (part === null) return `${words[kind]} ${name}`;
   if (kind === "column" || !onRelation.has(kind)) return `COLUMN ${name}.${ident(part)}`;
-  return `${words[kind]} ${ident(part)} ON ${name}`;
+  return `${words[kind]} ${ident(part)} ON ${kind === "domainConstraint" ? "DOMAIN " : ""}${name}`;
 }
 
 /** Kinds whose objects have a name of their own on a relation. */
-const onRelation: ReadonlySet<KindName> = new Set(["constraint", "foreignKey"]);
+const onRelation: ReadonlySet<KindName> = new Set(["constraint", "domainConstraint", "foreignKey"]);
 
 /** What an address names, without the word for its kind and without its part. */
 export function addressName({ schema, name, detail }: Address, context: RenderContext): string {

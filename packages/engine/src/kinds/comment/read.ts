@@ -1,5 +1,5 @@
-import { firstUserOid } from "../../catalog/filters.js";
 import { facet } from "../facet.js";
+import { firstUserOid } from "../filters.js";
 import type { Reader } from "../kind.js";
 import { targetAt } from "../target.js";
 import type { Comment } from "./model.js";

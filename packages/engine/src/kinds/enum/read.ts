@@ -1,5 +1,5 @@
-import { userSchemas } from "../../catalog/filters.js";
 import { objectId } from "../../model/identity.js";
+import { userSchemas } from "../filters.js";
 import type { Reader } from "../kind.js";
 import type { Enum } from "./model.js";
 

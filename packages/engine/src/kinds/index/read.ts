@@ -1,6 +1,6 @@
-import { userSchemas } from "../../catalog/filters.js";
 import type { Row } from "../../catalog/row.js";
 import { objectId } from "../../model/identity.js";
+import { userSchemas } from "../filters.js";
 import type { CatalogNames, Reader } from "../kind.js";
 import { type OnRelation, onRelation } from "../relation.js";
 import type { Index, IndexKey } from "./model.js";
@@ -23,7 +23,8 @@ export const readIndex: Reader<Index> = {
        to_json(string_to_array(i.indkey::text, ' ')) as keys, to_json(string_to_array(i.indoption::text, ' ')) as key_options,
        case when ${special} then (select json_agg(json_build_array(
            case when i.indkey[k - 1] = 0 then pg_get_indexdef(i.indexrelid, k, false) end,
-           case when i.indcollation[k - 1] <> 0 and i.indcollation[k - 1] is distinct from a.attcollation
+           case when i.indcollation[k - 1] <> 0 and case when i.indkey[k - 1] <> 0 then i.indcollation[k - 1] <> a.attcollation
+               else strpos(pg_get_indexdef(i.indexrelid), pg_get_indexdef(i.indexrelid, k, false) || ' COLLATE ') > 0 end
              then (select quote_ident(n.nspname) || '.' || quote_ident(c.collname) from pg_collation c
                join pg_namespace n on n.oid = c.collnamespace where c.oid = i.indcollation[k - 1]) end,
            (select quote_ident(n.nspname) || '.' || quote_ident(o.opcname) from pg_opclass o

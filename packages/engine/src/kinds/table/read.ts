@@ -1,6 +1,6 @@
-import { userSchemas } from "../../catalog/filters.js";
 import type { Row } from "../../catalog/row.js";
 import { objectId } from "../../model/identity.js";
+import { userSchemas } from "../filters.js";
 import type { CatalogNames, QualifiedName, Reader } from "../kind.js";
 import type { Table } from "./model.js";
 

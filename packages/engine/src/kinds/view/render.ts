@@ -1,10 +1,9 @@
-import { equalValues } from "../../diff/equal-values.js";
 import type { Pair } from "../../model/pair.js";
 import { locking, type Statement, statement } from "../../model/statement.js";
 import type { RenderContext } from "../../render/context.js";
 import { ident } from "../../render/quote.js";
 import { recreate } from "../kind.js";
-import type { View } from "./model.js";
+import type { View, ViewColumn } from "./model.js";
 
 export function createView(view: View, context: RenderContext): readonly Statement[] {
   return [statement(definition("CREATE VIEW", view, context)), ...setDefaults(view, {}, context)];
@@ -18,10 +17,15 @@ export function replaceView(
   { previous, next }: Pair<View>,
   context: RenderContext,
 ): readonly Statement[] | typeof recreate {
-  const kept = previous.columns.every((column, place) => equalValues(column, next.columns[place]));
+  const kept = previous.columns.every((column, place) => sameColumn(column, next.columns[place]));
   if (!kept) return recreate;
   const name = context.name(next.schema, next.name);
   return [locking("ACCESS EXCLUSIVE", name, definition("CREATE OR REPLACE VIEW", next, context))];
+}
+
+function sameColumn(column: ViewColumn, other: ViewColumn | undefined): boolean {
+  const { name, type, collation } = column;
+  return name === other?.name && type === other.type && collation === other.collation;
 }
 
 export function alterDefaults({ previous, next }: Pair<View>, context: RenderContext): readonly Statement[] {

@@ -1,0 +1,21 @@
+import { address } from "../../model/address.js";
+import { statement } from "../../model/statement.js";
+import type { Kind } from "../kind.js";
+import { typeInSchema } from "../type-in-schema.js";
+import { alterAttributes, attributeSql } from "./compare.js";
+import type { CompositeType } from "./model.js";
+import { readCompositeType } from "./read.js";
+
+export const compositeTypeKind: Kind<CompositeType> = {
+  ...typeInSchema<CompositeType>("TYPE"),
+  kind: "compositeType",
+  read: readCompositeType,
+  alterations: { schema: "identity", name: "identity", attributes: alterAttributes },
+  address: ({ schema, name }) => address("compositeType", schema, name),
+  takes: ({ schema, name }) => [`type ${schema}.${name}`, `relation ${schema}.${name}`],
+  create: ({ schema, name, attributes }, context) => {
+    const list = attributes.map((attribute) => attributeSql(attribute, context)).join(", ");
+    return [statement(`CREATE TYPE ${context.name(schema, name)} AS (${list})`)];
+  },
+  survives: () => true,
+};

@@ -1,0 +1,10 @@
+import type { ObjectId } from "../../model/identity.js";
+
+/** An installed extension (`pg_extension`); what belongs to it is not modelled. */
+export interface Extension {
+  readonly kind: "extension";
+  readonly id: ObjectId;
+  readonly name: string;
+  readonly schema: string;
+  readonly version: string;
+}
