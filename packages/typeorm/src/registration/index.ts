@@ -1,0 +1,1 @@
+export { type Registered, type RegisterOptions, registerClass } from "./register-class.js";
