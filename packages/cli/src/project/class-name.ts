@@ -11,7 +11,7 @@ export interface NamedPath {
 /** Reads `src/entity/Product` or `src/entity/product.ts`. Throws NAME_INVALID where no class can have the name. */
 export function namedPath(given: string): NamedPath {
   const path = given.replace(/\.[cm]?[jt]s$/, "");
-  const name = basename(path);
+  const name = /[\\/]$/.test(path) ? "" : basename(path);
   const className = name.replaceAll(/(?:^|[-_ .]+)([A-Za-z0-9])/g, (_, letter: string) =>
     letter.toUpperCase(),
   );

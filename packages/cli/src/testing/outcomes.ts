@@ -1,0 +1,221 @@
+import type { MigrationStatus, RunResult } from "@godwit/engine";
+import type { Outcome } from "../outcome/outcome.js";
+
+const target = "127.0.0.1:5432/shop";
+
+const run: RunResult = {
+  outcome: "done",
+  operation: "run",
+  done: [
+    {
+      name: "Init1700000000001",
+      package: "@godwit/commerce",
+      release: "1.0.0",
+      durationMs: 1_234,
+      statements: 9,
+    },
+    { name: "AddNotes1700000000002", package: "my-shop", release: undefined, durationMs: 12, statements: 1 },
+  ],
+  left: [],
+  skippedByFlag: [{ name: "Keys1700000000003", flag: "publishable_keys" }],
+  findings: [],
+};
+
+const nothing: RunResult = { ...run, done: [], skippedByFlag: [] };
+
+const status = (name: string, state: MigrationStatus["state"]): MigrationStatus => ({
+  name,
+  timestamp: 1_700_000_000_001,
+  package: "my-shop",
+  release: "1.1.0",
+  featureFlag: undefined,
+  state,
+});
+
+const applied = { at: "applied", appliedAt: "2026-01-02T03:04:05.678Z", durationMs: 12, by: "me" } as const;
+
+/** Examples of every outcome: an outcome without one does not compile. */
+export const examples: { readonly [K in Outcome["kind"]]: readonly Extract<Outcome, { kind: K }>[] } = {
+  "project-created": [
+    {
+      kind: "project-created",
+      directory: "/work/shop",
+      given: "shop",
+      created: ["package.json", "src/data-source.ts"],
+      kept: [],
+      addedKeys: [],
+      withoutDemo: undefined,
+      next: ["cd shop", "npm install"],
+    },
+    {
+      kind: "project-created",
+      directory: "/work/shop",
+      given: undefined,
+      created: ["godwit.config.ts"],
+      kept: ["tsconfig.json"],
+      addedKeys: ["scripts.watch-build"],
+      withoutDemo: "No demo entity: the tables of @godwit/commerce are this project's schema.",
+      next: ["npm install"],
+    },
+    {
+      kind: "project-created",
+      directory: "/work/shop",
+      given: undefined,
+      created: [],
+      kept: ["tsconfig.json"],
+      addedKeys: [],
+      withoutDemo: undefined,
+      next: ["npm install"],
+    },
+  ],
+  "file-created": [
+    {
+      kind: "file-created",
+      what: "entity",
+      name: "Product",
+      paths: ["src/entity/Product.ts"],
+      registration: undefined,
+    },
+    {
+      kind: "file-created",
+      what: "migration",
+      name: "AddNotes1700000000002",
+      paths: ["src/migrations/1700000000002-AddNotes.ts"],
+      registration: { how: "added", file: "src/data-source.ts" },
+    },
+    {
+      kind: "file-created",
+      what: "migration",
+      name: "AddNotes1700000000002",
+      paths: ["src/migrations/1700000000002-AddNotes.ts"],
+      registration: { how: "matched", file: "src/data-source.ts", glob: "src/migrations/*.ts" },
+    },
+    {
+      kind: "file-created",
+      what: "migration",
+      name: "AddNotes1700000000002",
+      paths: ["src/migrations/1700000000002-AddNotes.ts"],
+      registration: {
+        how: "not-registered",
+        reason: "the list is not an array.",
+        advice: "migrations: [AddNotes]",
+      },
+    },
+  ],
+  "doctor-report": [
+    {
+      kind: "doctor-report",
+      directory: "/work/shop",
+      examinations: [{ subject: "node", verdict: "good", finding: "20.19.0", cure: undefined }],
+    },
+    {
+      kind: "doctor-report",
+      directory: "/work/shop",
+      examinations: [
+        { subject: "pg", verdict: "problem", finding: "not installed", cure: "npm install pg" },
+        {
+          subject: "data source",
+          verdict: "warning",
+          finding: "synchronize: true",
+          cure: "Set it to false.",
+        },
+      ],
+    },
+  ],
+  versions: [{ kind: "versions", godwit: "0.1.0", typeorm: "1.1.1", pg: undefined, node: "20.19.0" }],
+  "migrations-run": [
+    { kind: "migrations-run", target, fake: false, result: run },
+    { kind: "migrations-run", target, fake: true, result: run },
+    { kind: "migrations-run", target, fake: false, result: nothing },
+    { kind: "migrations-run", target, fake: false, result: { ...run, operation: "revert" } },
+    { kind: "migrations-run", target, fake: false, result: { ...nothing, operation: "revert" } },
+    {
+      kind: "migrations-run",
+      target,
+      fake: false,
+      result: { ...run, outcome: "interrupted", left: ["Later1700000000009"] },
+    },
+  ],
+  "migrations-planned": [
+    {
+      kind: "migrations-planned",
+      target,
+      pending: [{ name: "Init1700000000001", package: "@godwit/commerce", release: "1.0.0" }],
+    },
+    { kind: "migrations-planned", target, pending: [] },
+  ],
+  "migrations-shown": [
+    {
+      kind: "migrations-shown",
+      target,
+      check: false,
+      report: {
+        migrations: [
+          status("Applied1700000000001", { ...applied, file: "same", origin: "godwit" }),
+          status("Changed1700000000001", { ...applied, file: "changed", origin: "godwit" }),
+          status("ByTypeOrm1700000000001", {
+            at: "applied",
+            appliedAt: undefined,
+            durationMs: undefined,
+            by: undefined,
+            file: "unknown",
+            origin: "typeorm",
+          }),
+          status("Half1700000000001", { at: "partial", direction: "up", journalled: 3, inDoubt: undefined }),
+          status("Missing1700000000001", { at: "missing", appliedAt: undefined }),
+          status("Foreign1700000000001", { at: "foreign", appliedAt: undefined }),
+          status("Skipped1700000000001", { at: "skipped", flag: "publishable_keys" }),
+          status("Pending1700000000001", { at: "pending" }),
+        ],
+        findings: [
+          { kind: "changed", package: "my-shop", migrations: ["Changed1700000000001"], policy: "warn" },
+          { kind: "older", package: "my-shop", migrations: ["Old1"], lastApplied: "New2", policy: "warn" },
+        ],
+        pending: ["Pending1700000000001"],
+      },
+    },
+    { kind: "migrations-shown", target, check: true, report: { migrations: [], findings: [], pending: [] } },
+  ],
+  seeded: [
+    {
+      kind: "seeded",
+      target,
+      file: "data/seed.json",
+      migrations: run,
+      steps: [
+        { step: "currencies", created: 120, updated: 0, unchanged: 0 },
+        { step: "products", created: 4, updated: 1, unchanged: 2 },
+      ],
+    },
+    {
+      kind: "seeded",
+      target,
+      file: "data/seed.json",
+      migrations: nothing,
+      steps: [{ step: "currencies", created: 0, updated: 0, unchanged: 120 }],
+    },
+  ],
+  "server-started": [
+    { kind: "server-started", target, dataDirectory: "/work/shop/.godwit/postgres/18/data" },
+  ],
+  "server-stopped": [
+    { kind: "server-stopped", wasRunning: true },
+    { kind: "server-stopped", wasRunning: false },
+  ],
+  "database-url": [{ kind: "database-url", url: "postgresql://me:secret@127.0.0.1:5432/shop" }],
+  "program-ended": [{ kind: "program-ended", program: "npm", exitCode: 7 }],
+  rows: [
+    {
+      kind: "rows",
+      command: "SELECT",
+      columns: ["id", "name"],
+      rows: [
+        ["1", "Ada\nLovelace"],
+        ["22", null],
+      ],
+      rowCount: 2,
+    },
+    { kind: "rows", command: "INSERT", columns: [], rows: [], rowCount: 3 },
+    { kind: "rows", command: "CREATE", columns: [], rows: [], rowCount: 0 },
+  ],
+};
