@@ -13,8 +13,8 @@ export class DefaultSalesChannel1776067260000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(
       `INSERT INTO "sales_channel" ("id", "name", "description")
-       SELECT $1, $2, 'Where the shop sells by default'
-       WHERE EXISTS (SELECT FROM "store") AND NOT EXISTS (SELECT FROM "sales_channel" WHERE "name" = $2)`,
+       SELECT $1, $2::varchar, 'Where the shop sells by default'
+       WHERE EXISTS (SELECT FROM "store") AND NOT EXISTS (SELECT FROM "sales_channel" WHERE "name" = $2::varchar)`,
       [generateId("sc"), name],
     );
     await queryRunner.query(
