@@ -5,8 +5,8 @@ export { type CatalogReading, ownDependencies, readCatalog } from "./catalog/rea
 export { connectionError } from "./database/connection-error.js";
 export { nodePostgresServer, session, targetLabel } from "./database/node-postgres.js";
 export type { ConnectionTarget, QueryResult, Server, Session } from "./database/port.js";
-export type { DropAllowance } from "./diff/drops/withhold.js";
 export { compareSchemas } from "./diff/compare.js";
+export type { DropAllowance } from "./diff/drops/withhold.js";
 export { applyRenames } from "./diff/passes/apply-renames.js";
 export { nameOf, type RenameQuestion, renameQuestions, shellWord } from "./diff/renames/candidates.js";
 export { definitionOf } from "./diff/renames/equal-objects.js";

@@ -5,3 +5,6 @@ export * from "./migration-files/index.js";
 export * from "./registration/index.js";
 export { type SeedContext, type Seeder, type SeedProgress, type SeedResult, seedInvalid } from "./seed.js";
 export * from "./run/index.js";
+export { type Generated, type GenerateOptions, generate } from "./operations/generate.js";
+export type { Declaration, NameResolution, Origin } from "./schema/declaration.js";
+export { declaredSchema } from "./schema/declared-schema.js";

@@ -29,7 +29,7 @@ export function addColumns(
   driver: unknown,
 ): void {
   const stored = columns.filter((column) => !column.isVirtualProperty);
-  stored.forEach((column, index) => addColumn(builder, column, place, index + 1, driver));
+  for (const [index, column] of stored.entries()) addColumn(builder, column, place, index + 1, driver);
 }
 
 function addColumn(

@@ -1,0 +1,60 @@
+import { sharedServer, type TestDatabase } from "@godwit/testkit";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type TypeOrmVersion, typeormVersions } from "../test-support/project.js";
+import {
+  apply,
+  entity,
+  generateOn,
+  type Orm,
+  offlineDataSource,
+  orm,
+  schemaLog,
+} from "../test-support/scenario.js";
+
+function shop({ Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn }: Orm, more: boolean) {
+  const User = entity(
+    "User",
+    {
+      id: PrimaryGeneratedColumn(),
+      name: Column("varchar", { length: 50 }),
+      role: Column("enum", { enum: ["admin", "member"], default: "member" }),
+      email: [Column("varchar"), Index({ unique: true })],
+      ...(more ? { nickname: Column("text", { nullable: true }) } : {}),
+    },
+    Entity(),
+  );
+  const Order = entity(
+    "Order",
+    {
+      id: PrimaryGeneratedColumn("identity"),
+      total: Column("numeric", { precision: 10, scale: 2, default: 0 }),
+      user: ManyToOne(() => User, { onDelete: "CASCADE" }),
+    },
+    Entity("orders"),
+  );
+  return [User, Order];
+}
+
+describe.each(Object.keys(typeormVersions) as TypeOrmVersion[])("generate with TypeORM %s", (version) => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await (await sharedServer()).createDatabase();
+  });
+  afterAll(() => database.drop());
+
+  test("creates the schema of the entities, then finds nothing, then one column", async () => {
+    const typeorm = orm(version);
+    const entities = shop(typeorm, false);
+    const first = await generateOn(database.server, await offlineDataSource(typeorm, entities));
+    expect(first.up.statements.map(({ sql }) => sql)).toMatchSnapshot();
+    await apply(database.server, first.up.statements);
+    const second = await generateOn(database.server, await offlineDataSource(typeorm, entities));
+    expect(second.up.statements).toEqual([]);
+    expect(await schemaLog(typeorm, database.url, entities)).toEqual([]);
+    const third = await generateOn(database.server, await offlineDataSource(typeorm, shop(typeorm, true)));
+    expect(third.up.statements.map(({ sql }) => sql)).toEqual([
+      'ALTER TABLE "user" ADD COLUMN nickname text',
+    ]);
+    expect(third.down.statements.map(({ sql }) => sql)).toEqual(['ALTER TABLE "user" DROP COLUMN nickname']);
+  });
+});

@@ -1,0 +1,165 @@
+import {
+  alignment,
+  applyRenames,
+  asCanonical,
+  type CanonicalSchema,
+  canonicalise,
+  completeSchema,
+  type DropAllowance,
+  type ExpressionCache,
+  equalUnderOtherNames,
+  ident,
+  type NeededObject,
+  type Plan,
+  type PlanOptions,
+  planChanges,
+  type Rename,
+  type RenameQuestion,
+  resolveRenames,
+  type Schema,
+  type SchemaObject,
+  type Scratch,
+  type ScratchProvider,
+  type Session,
+} from "@godwit/engine";
+import type { DataSource } from "typeorm";
+import { entityCoverage } from "../schema/coverage.js";
+import type { Declaration } from "../schema/declaration.js";
+import { declaredSchema } from "../schema/declared-schema.js";
+import { inWordsOf } from "../schema/wording.js";
+import { bookkeepingObjects } from "./generate/bookkeeping.js";
+import { alignOwnedNames } from "./generate/generated-names.js";
+import { decideOwnership, type WithheldDrop } from "./generate/ownership.js";
+import {
+  decideNames,
+  directRenames,
+  openRenames,
+  renamedColumns,
+  renamesOf,
+  reversed,
+} from "./generate/renames.js";
+import { migratedObjects } from "./generate/replay.js";
+import { readTarget, readWords, type Target } from "./generate/target.js";
+
+export interface GenerateOptions {
+  /** The project's data source; its metadata must have been built, it need not be connected. */
+  readonly dataSource: DataSource;
+  /** A session of the database to compare with: the target, or one in which the migrations were replayed. */
+  readonly session: Session;
+  readonly scratch: ScratchProvider;
+  readonly cache?: ExpressionCache | undefined;
+  /** Answers `old=new` to the questions about renames. */
+  readonly renames?: readonly string[];
+  /** Tables and columns that may be dropped. */
+  readonly allowDrop?: DropAllowance;
+  /** Prefer what lets readers and writers through to what fits one transaction. */
+  readonly online?: boolean;
+  /** By type: values of an enum that go, and what rows that hold them get instead. */
+  readonly valueMappings?: PlanOptions["valueMappings"];
+  /**
+   * Runs the project's migrations in an empty database of the scratch server, to tell what they made from what others
+   * made; called only where the names of undeclared objects do not tell.
+   */
+  readonly replay?: ((scratch: Scratch) => Promise<void>) | undefined;
+}
+
+/** A migration that brings the database to what the entities declare, and back. */
+export interface Generated {
+  readonly up: Plan;
+  readonly down: Plan;
+  /** Tables and columns that go while others come: renamed, or dropped? Nothing may be written before each is answered. */
+  readonly renameQuestions: readonly RenameQuestion[];
+  /** Drops that need a word and do not have it: they are left out. */
+  readonly withheld: readonly WithheldDrop[];
+  /** Drops left out because something that nobody declares needs the object. */
+  readonly needed: readonly NeededObject[];
+  /** What nobody declares and no migration made: it stays as it is. */
+  readonly leftAlone: readonly SchemaObject[];
+  readonly origins: Declaration["origins"];
+}
+
+/**
+ * Compares the entities of a data source with a database and plans the migration between them. Given renames are applied
+ * to the database's side first; names that nobody declared are aligned with those the database has, so that an equal
+ * object is the same object; PostgreSQL prints what is declared; what entities cannot say, and what is not the project's,
+ * is taken from the database. What is left is the difference. The session is left in a transaction that only reads.
+ */
+export async function generate(options: GenerateOptions): Promise<Generated> {
+  const target = await readTarget(options.session);
+  const declaration = declaredSchema(options.dataSource, target.names);
+  const coverage = entityCoverage({ indexMethods: declaresIndexMethods(options.dataSource) });
+  const given = resolveRenames(options.renames ?? [], { previous: target.schema, next: declaration.schema });
+  const underway = applyRenames(target.schema, given);
+  const columns = renamedColumns(given, underway);
+  const owned = alignOwnedNames(declaration, underway, columns);
+  const live = applyRenames(underway, owned.renames);
+  const printed = await canonicalise(owned.schema, {
+    live,
+    scratch: options.scratch,
+    cache: options.cache,
+    searchPath: target.searchPath,
+    major: target.major,
+  });
+  const names = decideNames(
+    equalUnderOtherNames(printed, live, coverage),
+    declaration.generatedNames,
+    columns,
+  );
+  const declared = applyRenames(printed, alignment(names.kept));
+  const named = applyRenames(live, renamesOf(names.renamed));
+  const sides = { declared, live: named };
+  const ownership = await decideOwnership(
+    sides,
+    coverage,
+    {
+      bookkeeping: bookkeepingObjects(options.dataSource, named),
+      unmanaged: declaration.unmanaged,
+      migrated: options.replay && (() => migratedObjects(options, given)),
+    },
+    options.allowDrop ?? [],
+  );
+  const { next, needed } = completeSchema(declared, named, coverage, ownership.drops);
+  const wanted = [...given, ...owned.renames, ...renamesOf(names.renamed)];
+  const renames = directRenames(wanted, { previous: target.schema, renamed: named, next });
+  const { withheld, leftAlone } = ownership;
+  const words = applyRenames(asCanonical(owned.schema), alignment(names.kept));
+  return {
+    ...(await planBothWays(target, next, renames, words, options)),
+    renameQuestions: openRenames(sides, ownership),
+    withheld,
+    needed,
+    leftAlone,
+    origins: declaration.origins,
+  };
+}
+
+async function planBothWays(
+  target: Target,
+  next: CanonicalSchema,
+  renames: readonly Rename[],
+  words: Schema,
+  { valueMappings, online }: GenerateOptions,
+): Promise<Pick<Generated, "up" | "down">> {
+  const defaultSchema = target.names.currentSchema;
+  const common = { major: target.major, defaultSchema, online: online ?? false };
+  const up = planChanges(
+    { previous: target.schema, next },
+    {
+      ...common,
+      renames,
+      written: inWordsOf(words, next.objects.values()),
+      ...(valueMappings === undefined ? {} : { valueMappings }),
+    },
+  );
+  const back = { previous: next, next: target.schema };
+  const down = planChanges(back, { ...common, renames: reversed(renames) });
+  const qualified = `${ident(defaultSchema)}.`;
+  if (!down.statements.some(({ sql }) => sql.includes(qualified))) return { up, down };
+  const written = inWordsOf(await readWords(target), target.schema.objects.values());
+  return { up, down: planChanges(back, { ...common, renames: reversed(renames), written }) };
+}
+
+/** The method of an index is an option since TypeORM 1, which also gave metadata a `dataSource`. */
+function declaresIndexMethods({ entityMetadatas }: DataSource): boolean {
+  return entityMetadatas.some((metadata) => "dataSource" in metadata);
+}

@@ -1,0 +1,91 @@
+import {
+  type CanonicalSchema,
+  type EqualObject,
+  kindOf,
+  type ObjectId,
+  objectId,
+  type Rename,
+  type RenameQuestion,
+  renameQuestions,
+} from "@godwit/engine";
+import type { Ownership } from "./ownership.js";
+
+/** The columns, under their new names, of all that is renamed: themselves, or with their tables. */
+export function renamedColumns(renames: readonly Rename[], renamed: CanonicalSchema): ReadonlySet<ObjectId> {
+  const ids = new Set(renames.map(({ next }) => next.id));
+  const columns = [...renamed.objects.values()].filter(
+    (object) =>
+      object.kind === "column" &&
+      (ids.has(object.id) || ids.has(objectId("table", object.schema, object.table))),
+  );
+  return new Set(columns.map(({ id }) => id));
+}
+
+/** Constraints and indexes that are equal under another name, by what becomes of the name. */
+export interface NameDecisions {
+  /** The database's name stands. */
+  readonly kept: readonly EqualObject[];
+  /** The object is renamed in the database. */
+  readonly renamed: readonly EqualObject[];
+}
+
+/**
+ * A name that nobody declared stays as it is in the database, whichever version of TypeORM made it. Where the table or a
+ * column is being renamed TypeORM looks for another name from now on, and a declared name always counts.
+ */
+export function decideNames(
+  pairs: readonly EqualObject[],
+  generatedNames: ReadonlySet<ObjectId>,
+  columns: ReadonlySet<ObjectId>,
+): NameDecisions {
+  const follows = ({ declared }: EqualObject) =>
+    !generatedNames.has(declared.id) ||
+    kindOf(declared)
+      .dependencies(declared)
+      .some((id) => columns.has(id));
+  return { kept: pairs.filter((pair) => !follows(pair)), renamed: pairs.filter(follows) };
+}
+
+/** What gives the objects of the database their declared names. */
+export function renamesOf(pairs: readonly EqualObject[]): Rename[] {
+  return pairs.map(({ declared, live }) => ({ type: "rename", previous: live, next: declared }));
+}
+
+/** The same renames the other way, for the way back. */
+export function reversed(renames: readonly Rename[]): Rename[] {
+  return renames.map(({ previous, next }) => ({ type: "rename", previous: next, next: previous }));
+}
+
+/** The renames from what the objects are called now to what they will be called, whatever the steps in between. */
+export function directRenames(
+  wanted: readonly Rename[],
+  schemas: {
+    readonly previous: CanonicalSchema;
+    /** The same objects in the same order, renamed. */
+    readonly renamed: CanonicalSchema;
+    readonly next: CanonicalSchema;
+  },
+): Rename[] {
+  const before = [...schemas.previous.objects.values()];
+  const originals = new Map([...schemas.renamed.objects.keys()].map((id, place) => [id, before[place]]));
+  return wanted.flatMap(({ next: { id } }) => {
+    const [previous, next] = [originals.get(id), schemas.next.objects.get(id)];
+    return previous === undefined || next === undefined ? [] : [{ type: "rename" as const, previous, next }];
+  });
+}
+
+/** Below this an object that is not the project's is no candidate for a rename. */
+const likely = 0.5;
+
+/** The questions that are open: what goes or is left alone, while something like it comes. */
+export function openRenames(
+  { declared, live }: { readonly declared: CanonicalSchema; readonly live: CanonicalSchema },
+  { withheld, leftAlone }: Ownership,
+): RenameQuestion[] {
+  const ours = new Set(withheld.map(({ object }) => object.id));
+  const others = new Set(leftAlone.map(({ id }) => id));
+  return renameQuestions({ previous: live, next: declared }).filter(
+    ({ previous, candidates }) =>
+      ours.has(previous.id) || (others.has(previous.id) && (candidates[0]?.likelihood ?? 0) >= likely),
+  );
+}

@@ -1,0 +1,54 @@
+import { type CanonicalSchema, quotedIdent, readCatalog, type Session } from "@godwit/engine";
+import type { NameResolution } from "../../schema/declaration.js";
+
+/** A database as it is, and what bare names mean in it. */
+export interface Target {
+  readonly session: Session;
+  readonly schema: CanonicalSchema;
+  readonly major: number;
+  readonly names: NameResolution;
+  /** The schemas of the search_path that exist, first to last. */
+  readonly searchPath: readonly string[];
+}
+
+const collationsQuery = `
+  select c.collname, quote_ident(n.nspname) || '.' || quote_ident(c.collname)
+  from pg_collation c join pg_namespace n on n.oid = c.collnamespace
+  where n.nspname not in ('pg_catalog', 'information_schema') and pg_collation_is_visible(c.oid)`;
+
+const extensionsQuery = `
+  select e.extname, n.nspname from pg_extension e join pg_namespace n on n.oid = e.extnamespace`;
+
+/**
+ * Reads the database of a session, in a transaction that stays open: what is asked in the same session afterwards sees
+ * the same snapshot. Bare names mean what they mean to this session.
+ */
+export async function readTarget(session: Session): Promise<Target> {
+  const { rows: path } = await session.query("select unnest(current_schemas(false))");
+  const collations = await pairs(session, collationsQuery);
+  const extensionSchemas = await pairs(session, extensionsQuery);
+  const reading = await readCatalog(session);
+  const searchPath = path.map(([schema]) => schema ?? "");
+  return {
+    session,
+    schema: await reading.withDependencies(),
+    major: reading.major,
+    names: {
+      currentSchema: reading.currentSchema ?? searchPath[0] ?? "public",
+      extensionSchemas,
+      collations,
+    },
+    searchPath,
+  };
+}
+
+async function pairs(session: Session, sql: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await session.query(sql);
+  return new Map(rows.map(([key, value]) => [key ?? "", value ?? ""]));
+}
+
+/** The same database with its expressions as they print under the session's own search_path. */
+export async function readWords({ session, searchPath }: Target): Promise<CanonicalSchema> {
+  await session.query("commit");
+  return (await readCatalog(session, searchPath.map(quotedIdent).join(", "))).schema;
+}

@@ -1,0 +1,118 @@
+import type {
+  Column,
+  Constraint,
+  Coverage,
+  ForeignKey,
+  Index,
+  IndexKey,
+  KindName,
+  SchemaObject,
+  Sequence,
+  Table,
+} from "@godwit/engine";
+
+/** Kinds that entities can declare and whose undeclared objects concern the comparison. */
+const kinds: readonly KindName[] = ["table", "column", "constraint", "foreignKey", "index", "enum"];
+
+/**
+ * What TypeORM's entities can say. `indexMethods`: TypeORM 1 declares the method of an index, 0.3 knows no option for it,
+ * so that there any method is as declared.
+ */
+export function entityCoverage({ indexMethods }: { readonly indexMethods: boolean }): Coverage {
+  return {
+    kinds: new Set(kinds),
+    inherit: (declared, live) => {
+      if (declared.kind !== live.kind) return declared;
+      return inherited({ declared, live } as Both<SchemaObject>, indexMethods);
+    },
+  };
+}
+
+interface Both<O> {
+  readonly declared: O;
+  readonly live: O;
+}
+
+function inherited(both: Both<SchemaObject>, indexMethods: boolean): SchemaObject {
+  switch (both.declared.kind) {
+    case "table":
+      return table(both as Both<Table>);
+    case "column":
+      return column(both as Both<Column>);
+    case "sequence":
+      return sequence(both as Both<Sequence>);
+    case "constraint":
+      return constraint(both as Both<Constraint>);
+    case "foreignKey":
+      return foreignKey(both as Both<ForeignKey>);
+    case "index":
+      return index(both as Both<Index>, indexMethods);
+    default:
+      return both.declared;
+  }
+}
+
+function table({ declared, live }: Both<Table>): Table {
+  return { ...live, id: declared.id, schema: declared.schema, name: declared.name };
+}
+
+function column({ declared, live }: Both<Column>): Column {
+  const { storage, compression, statistics, options, local } = live;
+  const generation = declared.identity?.generation;
+  const identity =
+    live.identity !== null && generation !== undefined && declared.type === live.type
+      ? { ...live.identity, generation }
+      : declared.identity;
+  return { ...declared, identity, storage, compression, statistics, options, local };
+}
+
+/** Only the type follows the column's: bounds, steps and the name of a serial's sequence cannot be declared. */
+function sequence({ declared, live }: Both<Sequence>): Sequence {
+  if (declared.type !== live.type) return { ...declared, persistence: live.persistence };
+  return { ...live, ownedBy: declared.ownedBy };
+}
+
+function constraint({ declared, live }: Both<Constraint>): Constraint {
+  if (declared.type !== live.type) return declared;
+  const { validated, enforced, noInherit, period, local } = live;
+  const deferrable = declared.type === "primaryKey" ? live : declared;
+  return {
+    ...declared,
+    index: live.index,
+    deferrable: deferrable.deferrable,
+    initiallyDeferred: deferrable.initiallyDeferred,
+    validated,
+    enforced,
+    noInherit,
+    period,
+    local,
+  };
+}
+
+function foreignKey({ declared, live }: Both<ForeignKey>): ForeignKey {
+  const { match, validated, enforced, period, local } = live;
+  const onDeleteColumns = declared.onDelete === live.onDelete ? live.onDeleteColumns : [];
+  return { ...declared, match, onDeleteColumns, validated, enforced, period, local };
+}
+
+function index({ declared, live }: Both<Index>, methods: boolean): Index {
+  const { include, nullsNotDistinct, options, tablespace, partitionOf, partitioned } = live;
+  const keys = declared.keys.map((key, place) => indexKey(key, live.keys[place]));
+  const method = methods || declared.method === "gist" ? declared.method : live.method;
+  return {
+    ...declared,
+    method,
+    keys,
+    include,
+    nullsNotDistinct,
+    options,
+    tablespace,
+    partitionOf,
+    partitioned,
+  };
+}
+
+/** Order, collation, operator class and statistics of a key on the same column. */
+function indexKey(declared: IndexKey, live: IndexKey | undefined): IndexKey {
+  return live !== undefined && live.column === declared.column ? live : declared;
+}

@@ -1,0 +1,36 @@
+import type { ObjectId, Schema, SchemaObject } from "@godwit/engine";
+
+/**
+ * Objects with the SQL of another schema's objects of the same identity in the place of their own: what an author wrote
+ * instead of what PostgreSQL prints. Only objects whose texts differ are in the answer.
+ */
+export function inWordsOf(words: Schema, objects: Iterable<SchemaObject>): Map<ObjectId, SchemaObject> {
+  const worded = new Map<ObjectId, SchemaObject>();
+  for (const object of objects) {
+    const other = words.objects.get(object.id);
+    const made = other === undefined ? object : withTexts(object, other);
+    if (made !== object) worded.set(object.id, made);
+  }
+  return worded;
+}
+
+function withTexts(object: SchemaObject, words: SchemaObject): SchemaObject {
+  if (object.kind === "column" && words.kind === "column") {
+    const generated = object.generated && words.generated;
+    const value = object.default === null || isSerial(object.default) ? object.default : words.default;
+    if (value === object.default && generated?.expression === object.generated?.expression) return object;
+    return { ...object, default: value, generated: generated ?? object.generated };
+  }
+  if (object.kind === "constraint" && words.kind === "constraint") {
+    return object.expression === words.expression ? object : { ...object, expression: words.expression };
+  }
+  if (object.kind === "index" && words.kind === "index") {
+    return object.where === words.where ? object : { ...object, where: words.where };
+  }
+  return object;
+}
+
+/** The planner recognises a serial by the default that PostgreSQL prints. */
+function isSerial(value: string): boolean {
+  return value.startsWith("nextval(");
+}
