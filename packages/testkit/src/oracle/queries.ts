@@ -1,0 +1,112 @@
+import { literal, type Session } from "@godwit/engine";
+import { ignoredCatalogs, isIgnored } from "./ignored.js";
+
+/** A column of a catalog as the server has it. */
+export interface CatalogColumn {
+  readonly catalog: string;
+  readonly column: string;
+  readonly type: string;
+}
+
+/** Every column of every catalog that belongs to a database. */
+export async function catalogColumns(session: Session): Promise<readonly CatalogColumn[]> {
+  const { rows } = await session.query(
+    `select c.relname, a.attname, format_type(a.atttypid, a.atttypmod) from pg_class c
+     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+     where c.relnamespace = 'pg_catalog'::regnamespace and c.relkind = 'r' and not c.relisshared
+     order by c.relname, a.attnum`,
+  );
+  const all = rows.map(([catalog, column, type]) => ({
+    catalog: catalog ?? "",
+    column: column ?? "",
+    type: type ?? "",
+  }));
+  return all.filter(({ catalog }) => !(catalog in ignoredCatalogs));
+}
+
+/** Expressions in place of a column whose raw form is no value of its own. */
+const expressions: Readonly<Record<string, string>> = {
+  "pg_enum.enumsortorder": "row_number() over (partition by enumtypid order by enumsortorder)",
+  "pg_trigger.tgqual": "case when tgqual is not null then pg_get_triggerdef(oid) end",
+  "pg_depend.classid": "classid::regclass",
+  "pg_depend.objid": "(pg_identify_object(classid, objid, objsubid)).identity",
+  "pg_depend.refclassid": "refclassid::regclass",
+  "pg_depend.refobjid": "(pg_identify_object(refclassid, refobjid, refobjsubid)).identity",
+  "pg_description.classoid": "classoid::regclass",
+  "pg_description.objoid": "(pg_identify_object(classoid, objoid, objsubid)).identity",
+  "pg_seclabel.classoid": "classoid::regclass",
+  "pg_seclabel.objoid": "(pg_identify_object(classoid, objoid, objsubid)).identity",
+  "pg_rewrite.ev_action": "pg_get_ruledef(oid)",
+  "pg_proc.prosqlbody": "pg_get_function_sqlbody(oid)",
+  "pg_class.relacl": acl("relacl", "case relkind when 'S' then 's' else 'r' end", "relowner"),
+  "pg_proc.proacl": acl("proacl", "'f'", "proowner"),
+  "pg_namespace.nspacl": acl("nspacl", "'n'", "nspowner"),
+  "pg_type.typacl": acl("typacl", "'T'", "typowner"),
+  "pg_language.lanacl": acl("lanacl", "'l'", "lanowner"),
+};
+
+/** Privileges nobody changed are NULL; given and taken back they are written out. */
+function acl(column: string, type: string, owner: string): string {
+  const all = `coalesce(${column}, acldefault((${type})::"char", ${owner}))`;
+  return `(select string_agg(item::text, ' ' order by item::text) from unnest(${all}) item)`;
+}
+
+/** The relation whose columns a stored expression speaks of. */
+const relations: Readonly<Record<string, string>> = {
+  pg_attrdef: "adrelid",
+  pg_class: "oid",
+  pg_constraint: "conrelid",
+  pg_index: "indrelid",
+  pg_partitioned_table: "partrelid",
+  pg_policy: "polrelid",
+  pg_publication_rel: "prrelid",
+  pg_statistic_ext: "stxrelid",
+};
+
+/** For catalogs without a column `oid`: what says whether a row is a user's. */
+const owners: Readonly<Record<string, string>> = {
+  pg_aggregate: "aggfnoid::oid >= 16384",
+  pg_attribute: "attrelid >= 16384 and attnum > 0 and not attisdropped",
+  pg_depend: "objid >= 16384",
+  pg_description: "(objoid >= 16384 or classoid = 'pg_namespace'::regclass)",
+  pg_foreign_table: "ftrelid >= 16384",
+  pg_index: "indexrelid >= 16384",
+  pg_inherits: "inhrelid >= 16384",
+  pg_namespace: "(oid >= 16384 or nspname = 'public') and nspname !~ '^pg_'",
+  pg_partitioned_table: "partrelid >= 16384",
+  pg_range: "rngtypid >= 16384",
+  pg_seclabel: "objoid >= 16384",
+  pg_sequence: "seqrelid >= 16384",
+  pg_trigger: "oid >= 16384 and not tgisinternal",
+  pg_ts_config_map: "mapcfg >= 16384",
+};
+
+/** The query for the users' rows of one catalog: the row's own OID first, then its columns as text. */
+export function rowsQuery(catalog: string, columns: readonly CatalogColumn[]): string {
+  const hasOid = columns.some(({ column }) => column === "oid");
+  const kept = columns.filter(({ column }) => !isIgnored(catalog, column) || isNeeded(column));
+  const selected = kept.map((column) => `${expression(column)}::text as ${column.column}`);
+  const condition = owners[catalog] ?? (hasOid ? "oid >= 16384" : "true");
+  return `select ${hasOid ? "oid::text" : "null"} as row_oid, ${selected.join(", ")} from ${catalog} where ${condition}`;
+}
+
+/** Attribute numbers are ignored as values and needed to resolve other rows. */
+function isNeeded(column: string): boolean {
+  return column === "attnum";
+}
+
+function expression({ catalog, column, type }: CatalogColumn): string {
+  const own = expressions[`${catalog}.${column}`];
+  if (own !== undefined) return own;
+  if (type === "pg_node_tree") return `pg_get_expr(${column}, ${relations[catalog] ?? "0"})`;
+  return column;
+}
+
+/** Identities of objects by catalog and OID, as `pg_identify_object` writes them. */
+export function identitiesQuery(addresses: ReadonlyMap<string, ReadonlySet<string>>): string {
+  const values = [...addresses].flatMap(([catalog, oids]) =>
+    [...oids].map((oid) => `(${literal(catalog)}::regclass, ${Number(oid)}::oid)`),
+  );
+  return `select a.catalog::text, a.oid::text, (pg_identify_object(a.catalog, a.oid, 0)).identity
+    from (values ${values.join(", ")}) a(catalog, oid)`;
+}
