@@ -7,5 +7,5 @@ export { TimestampedEntity } from "./entities/base/timestamped-entity.js";
 export { FeatureFlagColumn } from "./features/feature-flag-column.js";
 export { hashPassword, verifyPassword } from "./security/password.js";
 export { createServer, type ServerOptions } from "./server/create-server.js";
-export type { MigrationState } from "./server/migration-state.js";
+export { type MigrationChecks, type MigrationState, projectMigrations } from "./server/migration-checks.js";
 export { type StartOptions, startServer } from "./server/start-server.js";

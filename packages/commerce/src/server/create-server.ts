@@ -1,7 +1,7 @@
 import fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
 import type { DataSource } from "typeorm";
 import { answerError, answerNotFound } from "./errors.js";
-import type { MigrationState } from "./migration-state.js";
+import { type MigrationChecks, projectMigrations } from "./migration-checks.js";
 import { adminRoutes } from "./routes/admin.js";
 import { healthRoute } from "./routes/health.js";
 import { storeRoutes } from "./routes/store.js";
@@ -12,8 +12,8 @@ export interface ServerOptions {
   readonly dataSource: DataSource;
   /** What administrators send as `Authorization: Bearer`; at least 16 characters. */
   readonly secretKey: string;
-  /** Asked at every `GET /health`. */
-  readonly migrationState: () => Promise<MigrationState>;
+  /** Whether the database fits the code. Left out: the project of the working directory is asked. */
+  readonly migrations?: MigrationChecks;
   /** Fastify's own: off when left out. */
   readonly logger?: NonNullable<FastifyServerOptions["logger"]>;
 }
@@ -25,8 +25,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.setValidatorCompiler(compileValidator);
   server.setErrorHandler(answerError);
   server.setNotFoundHandler(answerNotFound);
-  await server.register(healthRoute, options);
-  await server.register(storeRoutes, { ...options, prefix: "/store" });
-  await server.register(adminRoutes, { ...options, prefix: "/admin" });
+  const { dataSource, secretKey, migrations = projectMigrations() } = options;
+  await server.register(healthRoute, { dataSource, migrations });
+  await server.register(storeRoutes, { dataSource, prefix: "/store" });
+  await server.register(adminRoutes, { dataSource, secretKey, prefix: "/admin" });
   return server;
 }

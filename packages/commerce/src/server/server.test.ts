@@ -5,20 +5,22 @@ import { ShopUser } from "../testing/shop-user.js";
 import { openShop, seedShop, shippedSeed, type TestShop } from "../testing/test-shop.js";
 
 const secretKey = "a secret of the tests";
+const migrated = { assertMigrated: async () => {}, migrationState: async () => ({ pending: [] }) };
 let shop: TestShop;
 let server: FastifyInstance;
-let pending: string[] = [];
 
 beforeAll(async () => {
   shop = await openShop({ entities: [ShopUser] });
   await seedShop(shop, await shippedSeed());
   const { dataSource } = shop;
-  server = await createServer({ dataSource, secretKey, migrationState: async () => ({ pending }) });
+  server = await createServer({ dataSource, secretKey, migrations: migrated });
 });
 afterAll(async () => {
   await server.close();
   await shop.close();
 });
+
+const options = () => ({ dataSource: shop.dataSource, secretKey, migrations: migrated });
 
 async function ask(url: string, options: InjectOptions = {}) {
   const response = await server.inject({ url, ...options });
@@ -28,6 +30,15 @@ const asAdmin = (url: string, options: InjectOptions = {}) =>
   ask(url, { ...options, headers: { authorization: `Bearer ${secretKey}` } });
 
 describe("GET /health", () => {
+  it("says when the database cannot be reached", async () => {
+    const gone = await openShop({ synchronize: false });
+    const cutOff = await createServer({ ...options(), dataSource: gone.dataSource });
+    await gone.close();
+    const response = await cutOff.inject("/health");
+    await cutOff.close();
+    expect([response.statusCode, response.json()]).toEqual([503, { status: "database unreachable" }]);
+  });
+
   it("is well when nothing is pending", async () => {
     expect(await ask("/health")).toEqual({
       status: 200,
@@ -36,9 +47,11 @@ describe("GET /health", () => {
   });
 
   it("names what is pending, and the command", async () => {
-    pending = ["AddNotes1700000000000"];
-    const answer = await ask("/health");
-    pending = [];
+    const state = async () => ({ pending: ["AddNotes1700000000000"] });
+    const behind = await createServer({ ...options(), migrations: { ...migrated, migrationState: state } });
+    const response = await behind.inject("/health");
+    await behind.close();
+    const answer = { status: response.statusCode, body: response.json() };
     const migrations = { pending: ["AddNotes1700000000000"], command: "npx godwit migrations run" };
     expect(answer).toEqual({ status: 503, body: { status: "migrations pending", migrations } });
   });
@@ -197,10 +210,5 @@ it("answers an unknown path, a broken body and its own fault in one form", async
 });
 
 it("takes no short secret key", async () => {
-  const options = {
-    dataSource: shop.dataSource,
-    secretKey: "short",
-    migrationState: async () => ({ pending }),
-  };
-  await expect(createServer(options)).rejects.toThrow("at least 16 characters");
+  await expect(createServer({ ...options(), secretKey: "short" })).rejects.toThrow("at least 16 characters");
 });

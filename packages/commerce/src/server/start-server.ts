@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
 import { commerceEntities } from "../commerce-entities.js";
 import { createServer, type ServerOptions } from "./create-server.js";
-import { MigrationsPendingError } from "./migration-state.js";
+import { projectMigrations } from "./migration-checks.js";
 
 export interface StartOptions extends ServerOptions {
   /** Default 9000; 0 takes any free port. */
@@ -24,14 +24,14 @@ export interface RunningServer {
 /**
  * Connects, makes sure that nothing is pending, and listens. The data source may list a project's own entities alone:
  * the core's are added, those that the project extends replaced. It never changes the schema, whatever its options say.
- * Throws MigrationsPendingError before it listens.
+ * Throws MIGRATIONS_PENDING before it listens.
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const dataSource = await connect(options.dataSource);
   try {
-    const { pending } = await options.migrationState();
-    if (pending.length > 0) throw new MigrationsPendingError(pending);
-    const server = await createServer({ ...options, dataSource });
+    const { migrations = projectMigrations() } = options;
+    await migrations.assertMigrated();
+    const server = await createServer({ ...options, dataSource, migrations });
     const address = await server.listen({ port: options.port ?? 9000, host: options.host ?? "127.0.0.1" });
     let closing: Promise<void> | undefined;
     const close = () => {

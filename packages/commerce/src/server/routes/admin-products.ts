@@ -16,7 +16,10 @@ const price = {
 } as const;
 
 /** Products in every state, with the columns that a project has added. */
-export const adminProductRoutes: FastifyPluginAsync<ServerOptions> = async (server, { dataSource }) => {
+export const adminProductRoutes: FastifyPluginAsync<Pick<ServerOptions, "dataSource">> = async (
+  server,
+  { dataSource },
+) => {
   const product = dataSource.getMetadata(Product);
   const variant = dataSource.getMetadata(ProductVariant);
   const { product_id: _, ...variantProperties } = writableProperties(variant);

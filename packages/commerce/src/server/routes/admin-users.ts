@@ -8,7 +8,10 @@ import { type Paging, page, pagingSchema } from "../paging.js";
 type NewUser = Partial<User> & { email: string; password: string };
 
 /** Users, with the columns that a project has added; never the hash of a password. */
-export const adminUserRoutes: FastifyPluginAsync<ServerOptions> = async (server, { dataSource }) => {
+export const adminUserRoutes: FastifyPluginAsync<Pick<ServerOptions, "dataSource">> = async (
+  server,
+  { dataSource },
+) => {
   const users = dataSource.getRepository(User);
   const newUser = {
     type: "object",

@@ -5,8 +5,11 @@ import { adminProductRoutes } from "./admin-products.js";
 import { adminUserRoutes } from "./admin-users.js";
 
 /** What needs the secret key. */
-export const adminRoutes: FastifyPluginAsync<ServerOptions> = async (server, options) => {
-  server.addHook("onRequest", requireSecretKey(options.secretKey));
-  await server.register(adminUserRoutes, { ...options, prefix: "" });
-  await server.register(adminProductRoutes, { ...options, prefix: "" });
+export const adminRoutes: FastifyPluginAsync<Pick<ServerOptions, "dataSource" | "secretKey">> = async (
+  server,
+  { dataSource, secretKey },
+) => {
+  server.addHook("onRequest", requireSecretKey(secretKey));
+  await server.register(adminUserRoutes, { dataSource });
+  await server.register(adminProductRoutes, { dataSource });
 };

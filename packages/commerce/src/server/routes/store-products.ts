@@ -24,7 +24,10 @@ const filterSchema = {
 } as const;
 
 /** Published products with options, images, variants and prices. */
-export const storeProductRoutes: FastifyPluginAsync<ServerOptions> = async (server, { dataSource }) => {
+export const storeProductRoutes: FastifyPluginAsync<Pick<ServerOptions, "dataSource">> = async (
+  server,
+  { dataSource },
+) => {
   const published = { status: ProductStatus.Published };
 
   server.get<{ Querystring: ProductFilter }>(

@@ -6,9 +6,12 @@ import { type Paging, page, pagingSchema } from "../paging.js";
 import { storeProductRoutes } from "./store-products.js";
 
 /** What a storefront may see. */
-export const storeRoutes: FastifyPluginAsync<ServerOptions> = async (server, options) => {
-  const { manager } = options.dataSource;
-  await server.register(storeProductRoutes, { ...options, prefix: "" });
+export const storeRoutes: FastifyPluginAsync<Pick<ServerOptions, "dataSource">> = async (
+  server,
+  { dataSource },
+) => {
+  const { manager } = dataSource;
+  await server.register(storeProductRoutes, { dataSource });
 
   server.get<{ Querystring: Paging }>(
     "/regions",
