@@ -23,6 +23,12 @@ export { kindOf } from "./kinds/index.js";
 export type { Sequence } from "./kinds/sequence/model.js";
 export { defaultParameters } from "./kinds/sequence/parameters.js";
 export type { Table } from "./kinds/table/model.js";
+export type { MaterializedView } from "./kinds/materialized-view/model.js";
+export type { View } from "./kinds/view/model.js";
+export { facet } from "./kinds/facet.js";
+export { type Address, address } from "./model/address.js";
+export { renamedSchema } from "./canonical/renamed-schema.js";
+export { type Proof, provePlan } from "./scratch/prove.js";
 export type { Change, Rename } from "./model/change.js";
 export { type ObjectId, objectId } from "./model/identity.js";
 export type { KindName, ObjectKinds, SchemaObject } from "./model/objects.js";
@@ -42,3 +48,12 @@ export {
   completeSchema,
   type NeededObject,
 } from "./source/complete-schema.js";
+export { type DiffOptions, type DiffResult, diffSchemas, type RenamesAsked } from "./operations/diff/diff.js";
+export type { Scope } from "./operations/diff/scope.js";
+export { planScript } from "./operations/diff/script.js";
+export { type Proof, type ProveOptions, provePlan } from "./scratch/prove.js";
+export { builtSource } from "./source/built.js";
+export { liveSource, readSession } from "./source/live.js";
+export { fromSnapshot, type Snapshot, snapshotSource, toSnapshot } from "./source/snapshot.js";
+export type { SchemaSource, SourceContext, SourceSchema } from "./source/source.js";
+export { sqlSource } from "./source/sql/sql-source.js";

@@ -37,7 +37,10 @@ it("reads as PostgreSQL does after the same renames, expressions included", asyn
   const renamed = await renamedSchema(moved, columns, { scratch, major: reading.major });
   expect(compareSchemas({ previous: renamed, next }).map((change) => subject(change).id)).toEqual([]);
 
-  const plan = planChanges({ previous, next: moved }, { major: reading.major, renames: tables, renamed: moved });
+  const plan = planChanges(
+    { previous, next: moved },
+    { major: reading.major, renames: tables, renamed: moved },
+  );
   expect(plan.statements.map(({ sql }) => sql)).toEqual([
     "ALTER TYPE public.mood RENAME TO feeling",
     "ALTER TABLE public.person RENAME TO human",

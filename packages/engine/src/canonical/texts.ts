@@ -1,6 +1,8 @@
 import type { Column } from "../kinds/column/model.js";
 import type { Constraint } from "../kinds/constraint/model.js";
 import type { Index } from "../kinds/index/model.js";
+import type { MaterializedView } from "../kinds/materialized-view/model.js";
+import type { View } from "../kinds/view/model.js";
 import type { KindName, ObjectKinds, SchemaObject } from "../model/objects.js";
 
 /** Where a kind keeps SQL that only PostgreSQL can bring into its one form. */
@@ -38,10 +40,28 @@ const indexTexts: TextFields<Index> = {
   adopt: (index, { keys, where }) => ({ ...index, keys, where }),
 };
 
+const viewTexts: TextFields<View> = {
+  texts: ({ definition, defaults }) => [definition, ...sortedValues(defaults)],
+  adopt: (view, { definition, columns, defaults }) => ({ ...view, definition, columns, defaults }),
+};
+
+const materializedViewTexts: TextFields<MaterializedView> = {
+  texts: ({ definition }) => [definition],
+  adopt: (view, { definition, columns }) => ({ ...view, definition, columns }),
+};
+
+function sortedValues(values: Readonly<Record<string, string>>): string[] {
+  return Object.entries(values)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, value]) => value);
+}
+
 const fieldsByKind: { readonly [K in KindName]?: TextFields<ObjectKinds[K]> } = {
   column: columnTexts,
   constraint: constraintTexts,
   index: indexTexts,
+  view: viewTexts,
+  materializedView: materializedViewTexts,
 };
 
 /** The text fields of an object's kind; undefined for kinds without. */

@@ -31,7 +31,8 @@ export function dumpDifferences(found: CatalogDump, expected: CatalogDump, rebui
     for (const [column, value] of Object.entries(wanted)) {
       if (row[column] === value) continue;
       const again = texts.has(`${catalog}.${column}`) ? rebuilt?.get(key)?.[column] : undefined;
-      if (again === undefined || row[column] !== again) lines.push(`${key} ${column}: ${row[column]}, not ${value}`);
+      if (again === undefined || row[column] !== again)
+        lines.push(`${key} ${column}: ${row[column]}, not ${value}`);
     }
   }
   return lines.sort();

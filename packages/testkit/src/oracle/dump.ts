@@ -37,7 +37,8 @@ export async function dumpCatalogs(session: Session): Promise<CatalogDump> {
 
 async function readRows(session: Session, columns: readonly CatalogColumn[]): Promise<RawRow[]> {
   const catalogs = new Map<string, CatalogColumn[]>();
-  for (const column of columns) catalogs.set(column.catalog, [...(catalogs.get(column.catalog) ?? []), column]);
+  for (const column of columns)
+    catalogs.set(column.catalog, [...(catalogs.get(column.catalog) ?? []), column]);
   const results = await session.script([...catalogs].map(([name, own]) => rowsQuery(name, own)).join(";\n"));
   return [...catalogs.keys()].flatMap((catalog, place) => {
     const result = results[place];
@@ -70,7 +71,10 @@ async function identities(session: Session, rows: readonly RawRow[]): Promise<Re
 
 /** The members of an array, a vector, or a single value. */
 function members(text: string | null): string[] {
-  return (text ?? "").replaceAll(/[{}]/g, "").split(/[ ,]/).filter((member) => member !== "");
+  return (text ?? "")
+    .replaceAll(/[{}]/g, "")
+    .split(/[ ,]/)
+    .filter((member) => member !== "");
 }
 
 /** Columns of type regproc print names already. */
@@ -88,7 +92,8 @@ function resolveRow(
   for (const [column, value] of Object.entries(values)) {
     if (isIgnored(catalog, column)) continue;
     const reference = references.get(column);
-    resolved[column] = value === null || reference === undefined ? value : refer(reference, value, values, names, attributes);
+    resolved[column] =
+      value === null || reference === undefined ? value : refer(reference, value, values, names, attributes);
   }
   return resolved;
 }

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Major } from "../servers/majors.js";
+import { sharedServer } from "../servers/shared-server.js";
+import { testedMajors } from "../servers/tested-majors.js";
+import { parseCase, withAnswers } from "./parse.js";
+import { runCase } from "./run.js";
+
+const folder = new URL("../../../../cases/", import.meta.url).pathname;
+/** Rewrites the sections plan and hazards instead of comparing them. */
+const update = process.env.GODWIT_UPDATE_CASES === "1";
+
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".sql"))
+  .sort();
+
+const cases = files.map((file) => {
+  const path = join(folder, file);
+  return parseCase(readFileSync(path, "utf8"), file.slice(0, -".sql".length), path);
+});
+
+/** On the newest major every case, on the others a third that stays the same when cases come and go. */
+function isRunOn(name: string, major: number): boolean {
+  if (major === 18 || process.env.GODWIT_TEST_MAJORS !== undefined) return true;
+  return [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), major) % 3 === 0;
+}
+
+const casesOn = (major: Major) =>
+  cases.filter(({ name, options }) => options.majors.includes(major) && isRunOn(name, major));
+
+const tested = testedMajors().filter((major) => casesOn(major).length > 0);
+
+describe.each(tested)("PostgreSQL %i", (major) => {
+  const own = casesOn(major);
+  test.concurrent.each(own)("$name", async (scenario) => {
+    const answers = await runCase(scenario, await sharedServer(major));
+    expect(answers.problems).toEqual([]);
+    if (major !== 18) return;
+    if (update)
+      writeFileSync(
+        scenario.path,
+        withAnswers(readFileSync(scenario.path, "utf8"), answers.plan, answers.hazards),
+      );
+    else expect(answers).toMatchObject({ plan: scenario.plan ?? "", hazards: scenario.hazards ?? "" });
+  });
+});
