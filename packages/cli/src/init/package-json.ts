@@ -18,7 +18,7 @@ export function wantedManifest(name: string, esm: boolean, demo: boolean, godwit
       generate: "godwit migration:generate",
     },
     dependencies: { godwit: `^${godwit}`, pg: "^8.12.0", "reflect-metadata": "^0.2.2", typeorm: "^1.1.1" },
-    devDependencies: { "@types/node": "^20.19.0", typescript: "^5.9.0" },
+    devDependencies: { "@godwit/postgres": `^${godwit}`, "@types/node": "^20.19.0", typescript: "^5.9.0" },
   };
 }
 

