@@ -1,4 +1,5 @@
 import type { KindName, SchemaObject } from "../model/objects.js";
+import { aggregateKind } from "./aggregate/kind.js";
 import { columnKind } from "./column/kind.js";
 import { commentKind } from "./comment/kind.js";
 import { compositeTypeKind } from "./composite-type/kind.js";
@@ -8,9 +9,11 @@ import { domainConstraintKind } from "./domain-constraint/kind.js";
 import { enumKind } from "./enum/kind.js";
 import { extensionKind } from "./extension/kind.js";
 import { foreignKeyKind } from "./foreign-key/kind.js";
+import { functionKind } from "./function/kind.js";
 import { indexKind } from "./index/kind.js";
 import type { Kind, KindRegistry } from "./kind.js";
 import { materializedViewKind } from "./materialized-view/kind.js";
+import { procedureKind } from "./procedure/kind.js";
 import { rangeTypeKind } from "./range-type/kind.js";
 import { schemaKind } from "./schema/kind.js";
 import { sequenceKind } from "./sequence/kind.js";
@@ -29,6 +32,9 @@ export const kinds: KindRegistry = {
   sequence: sequenceKind, // defaults draw from them
   table: tableKind,
   column: columnKind, // of tables that exist; those of new tables are folded into CREATE TABLE
+  function: functionKind, // their bodies name tables; what needs one follows it by its dependency
+  procedure: procedureKind,
+  aggregate: aggregateKind, // made of functions
   constraint: constraintKind, // foreign keys need the keys they refer to
   view: viewKind, // they read tables, and may group by a primary key
   materializedView: materializedViewKind, // filled at creation: as late as can be

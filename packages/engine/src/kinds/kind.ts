@@ -96,6 +96,8 @@ export interface Kind<O extends SchemaObject> {
   /** Names it takes in namespaces that several kinds share, as `relation public.x`. */
   takes(object: O): readonly string[];
   create(object: O, context: RenderContext): readonly Statement[];
+  /** Settings that creating or replacing the object needs; said once, before everything else in a plan. */
+  prelude?(object: O): readonly Statement[];
   /** A second step after `create`, when what `attachesTo` names exists (a sequence's owner). */
   attach?(object: O, context: RenderContext): readonly Statement[];
   attachesTo?(object: O): readonly ObjectId[];

@@ -1,3 +1,4 @@
+import type { Aggregate } from "../kinds/aggregate/model.js";
 import type { Column } from "../kinds/column/model.js";
 import type { Comment } from "../kinds/comment/model.js";
 import type { CompositeType } from "../kinds/composite-type/model.js";
@@ -7,8 +8,10 @@ import type { DomainConstraint } from "../kinds/domain-constraint/model.js";
 import type { Enum } from "../kinds/enum/model.js";
 import type { Extension } from "../kinds/extension/model.js";
 import type { ForeignKey } from "../kinds/foreign-key/model.js";
+import type { SqlFunction } from "../kinds/function/model.js";
 import type { Index } from "../kinds/index/model.js";
 import type { MaterializedView } from "../kinds/materialized-view/model.js";
+import type { Procedure } from "../kinds/procedure/model.js";
 import type { RangeType } from "../kinds/range-type/model.js";
 import type { SchemaNamespace } from "../kinds/schema/model.js";
 import type { Sequence } from "../kinds/sequence/model.js";
@@ -27,6 +30,9 @@ export interface ObjectKinds {
   sequence: Sequence;
   table: Table;
   column: Column;
+  function: SqlFunction;
+  procedure: Procedure;
+  aggregate: Aggregate;
   constraint: Constraint;
   foreignKey: ForeignKey;
   view: View;

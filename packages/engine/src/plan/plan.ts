@@ -99,14 +99,27 @@ function orderedStatements(
   const steps = stepsOf(changes, folding, context);
   const result = graphOf(steps, changes, folding, pair).order(comparison(steps));
   if ("cycle" in result) throw new GodwitError("PLAN_CYCLE", { path: result.cycle });
-  const statements = result.order.flatMap((key) => {
+  const planned = result.order.flatMap((key) => {
     const step = steps.get(key) as Step;
     const { operation, object } = step;
     const own =
       options.online === true ? onlineStatements(step, { ...context, schemas: pair }) : step.statements;
     return own.map((statement) => ({ ...statement, operation, object: object.id }));
   });
-  return mergeRewrites(statements);
+  return [...preludes(result.order.map((key) => steps.get(key) as Step)), ...mergeRewrites(planned)];
+}
+
+/** What some of the created or altered objects need to be said before anything else, each once. */
+function preludes(steps: readonly Step[]): PlannedStatement[] {
+  const needed = new Map<string, PlannedStatement>();
+  for (const { operation, object } of steps) {
+    if (operation !== "create" && operation !== "alter") continue;
+    for (const statement of kindOf(object).prelude?.(object) ?? []) {
+      if (!needed.has(statement.sql))
+        needed.set(statement.sql, { ...statement, operation, object: object.id });
+    }
+  }
+  return [...needed.values()];
 }
 
 const phases: Readonly<Record<Step["operation"], number>> = {

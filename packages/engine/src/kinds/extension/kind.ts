@@ -17,7 +17,11 @@ export const extensionKind: Kind<Extension> = {
   dependencies: ({ schema }) => [objectId("schema", schema)],
   container: () => null,
   takes: ({ name }) => [`extension ${name}`],
-  create: ({ name, schema }) => [statement(`CREATE EXTENSION ${ident(name)} WITH SCHEMA ${ident(schema)}`)],
+  // An application may install it when it connects: the migration after that must not fail.
+  create: ({ name, schema }, context) => {
+    const place = context.name(schema, name) === ident(name) ? "" : ` WITH SCHEMA ${ident(schema)}`;
+    return [statement(`CREATE EXTENSION IF NOT EXISTS ${ident(name)}${place}`)];
+  },
   drop: ({ name }) => [statement(`DROP EXTENSION ${ident(name)}`, { hazards: ["drops-data"] })],
   rename: () => [],
   survives: () => true,

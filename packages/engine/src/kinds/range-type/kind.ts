@@ -54,15 +54,15 @@ function renameMultirange(
 
 /** Constructors keep their names when the type is renamed; those are released whose arguments the next type's may have. */
 function constructorsAside(type: RangeType, context: RenderContext): Statement[] {
-  const { schema, name, multirange, subtype } = type;
-  const rename = (constructor: string, signature: string) =>
+  const { schema, multirange, subtype } = type;
+  const rename = (name: string, signature: string) =>
     statement(
-      `ALTER FUNCTION ${context.name(schema, constructor)}(${signature}) RENAME TO ${ident(asideName(constructor))}`,
+      `ALTER FUNCTION ${context.name(schema, name)}(${signature}) RENAME TO ${ident(asideName(name))}`,
     );
   const element = context.type(subtype);
   return [
-    rename(name, `${element}, ${element}`),
-    rename(name, `${element}, ${element}, text`),
+    rename(type.name, `${element}, ${element}`),
+    rename(type.name, `${element}, ${element}, text`),
     ...(multirange === null ? [] : [rename(multirange, "")]),
   ];
 }
