@@ -32,9 +32,13 @@ function counted(migration: Migration, calls: Map<string, number>): Migration {
 
 const first = [
   sqlMigration(1, ["create table a (id int)", "insert into a select generate_series(1, 1000)"]),
-  sqlMigration(2, ["create index concurrently a_id on a (id)", "create table n (n int)", "insert into n values (1)"], {
-    transaction: false,
-  }),
+  sqlMigration(
+    2,
+    ["create index concurrently a_id on a (id)", "create table n (n int)", "insert into n values (1)"],
+    {
+      transaction: false,
+    },
+  ),
 ];
 const upgrade = [
   sqlMigration(3, ["create index concurrently a_id2 on a (id, (id + 1))"], { transaction: false }),
@@ -65,7 +69,9 @@ describe("many runners at once", () => {
     const { rows } = await session.query("select indisvalid from pg_index where indrelid = 'a'::regclass");
     expect(rows).toEqual([["t"], ["t"]]);
     const waits = events.filter((event) => event.kind === "lock-waiting");
-    expect(waits.some(({ holder }) => holder?.pid === process.pid && holder.host !== "" && holder.since !== "")).toBe(true);
+    expect(
+      waits.some(({ holder }) => holder?.pid === process.pid && holder.host !== "" && holder.since !== ""),
+    ).toBe(true);
   });
 
   it("take over from a holder whose session died, long before its lease ends", async () => {
@@ -79,7 +85,10 @@ describe("many runners at once", () => {
     const pending = [sqlMigration(1, ["select 1"]), sqlMigration(2, ["select 2"])];
     await expect(
       runMigrations(plainConnector(database.server), pending, { history, limits }),
-    ).rejects.toMatchObject({ code: "RUNNER_BUSY", details: { holder: expect.stringContaining("process 1 on h") } });
+    ).rejects.toMatchObject({
+      code: "RUNNER_BUSY",
+      details: { holder: expect.stringContaining("process 1 on h") },
+    });
     await holder.close();
     expect((await runMigrations(plainConnector(database.server), pending, { history })).done).toHaveLength(1);
   });

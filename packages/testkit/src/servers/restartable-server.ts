@@ -35,7 +35,7 @@ export async function startRestartableServer(major: Major = 18): Promise<Restart
   return {
     url,
     server: nodePostgresServer({ url }),
-    restart: () => control("-l", logFile, "restart"),
+    restart: () => control("-l", join(home, "restart-log"), "restart"),
     stop: async () => {
       await control("stop");
       await folder.release();
@@ -47,7 +47,9 @@ export async function startRestartableServer(major: Major = 18): Promise<Restart
 async function pgCtl(program: string, args: readonly string[]): Promise<void> {
   const { uid, gid } = statSync(args[1]!);
   const owner = process.getuid?.() === 0 ? { uid, gid } : {};
-  const child = spawn(program, args, { ...owner, cwd: "/", stdio: "ignore" });
+  const child = spawn(program, args, { ...owner, cwd: "/", stdio: ["ignore", "ignore", "pipe"] });
+  const words: string[] = [];
+  child.stderr.setEncoding("utf8").on("data", (text: string) => words.push(text));
   const [code] = await once(child, "exit");
-  if (code !== 0) throw new Error(`pg_ctl ${args.at(-1)} ended with ${code}`);
+  if (code !== 0) throw new Error(`pg_ctl ${args.at(-1)} ended with ${code}: ${words.join("")}`);
 }
