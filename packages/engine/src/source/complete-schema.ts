@@ -5,8 +5,8 @@ import { asCanonical, type CanonicalSchema } from "../model/schema.js";
 
 /** What a source can say, and what it therefore leaves to the database. */
 export interface Coverage {
-  /** Kinds it can declare. Undeclared objects of other kinds are the database's, and nothing is said of them. */
-  readonly kinds: ReadonlySet<KindName>;
+  /** True for what it could declare. Other objects that it does not declare are the database's, without a word. */
+  concerns(object: SchemaObject): boolean;
   /** A declared object with everything the source cannot say taken from the object of the database. */
   inherit(declared: SchemaObject, live: SchemaObject): SchemaObject;
 }

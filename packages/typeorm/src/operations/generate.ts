@@ -12,9 +12,12 @@ import {
   type NeededObject,
   type Plan,
   type PlanOptions,
+  type Proof,
   planChanges,
+  provePlan,
   type Rename,
   type RenameQuestion,
+  renamedSchema,
   resolveRenames,
   type Schema,
   type SchemaObject,
@@ -36,10 +39,12 @@ import {
   openRenames,
   renamedColumns,
   renamesOf,
+  restored,
   reversed,
 } from "./generate/renames.js";
 import { migratedObjects } from "./generate/replay.js";
 import { readTarget, readWords, type Target } from "./generate/target.js";
+import { keepingExtensions } from "./generate/way-back.js";
 
 export interface GenerateOptions {
   /** The project's data source; its metadata must have been built, it need not be connected. */
@@ -54,6 +59,8 @@ export interface GenerateOptions {
   readonly allowDrop?: DropAllowance;
   /** Prefer what lets readers and writers through to what fits one transaction. */
   readonly online?: boolean;
+  /** False leaves out the rehearsal. */
+  readonly prove?: boolean;
   /** By type: values of an enum that go, and what rows that hold them get instead. */
   readonly valueMappings?: PlanOptions["valueMappings"];
   /**
@@ -67,6 +74,8 @@ export interface GenerateOptions {
 export interface Generated {
   readonly up: Plan;
   readonly down: Plan;
+  /** What the rehearsal in a scratch database showed; undefined where none was asked for. */
+  readonly proof: Proof | undefined;
   /** Tables and columns that go while others come: renamed, or dropped? Nothing may be written before each is answered. */
   readonly renameQuestions: readonly RenameQuestion[];
   /** Drops that need a word and do not have it: they are left out. */
@@ -92,7 +101,12 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const underway = applyRenames(target.schema, given);
   const columns = renamedColumns(given, underway);
   const owned = alignOwnedNames(declaration, underway, columns);
-  const live = applyRenames(underway, owned.renames);
+  const first = directRenames(
+    [...given, ...owned.renames],
+    target.schema,
+    applyRenames(underway, owned.renames),
+  );
+  const live = await renamedSchema(target.schema, first, { scratch: options.scratch, major: target.major });
   const printed = await canonicalise(owned.schema, {
     live,
     scratch: options.scratch,
@@ -120,11 +134,16 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   );
   const { next, needed } = completeSchema(declared, named, coverage, ownership.drops);
   const wanted = [...given, ...owned.renames, ...renamesOf(names.renamed)];
-  const renames = directRenames(wanted, { previous: target.schema, renamed: named, next });
+  const plans = await planBothWays(
+    target,
+    { renamed: named, next },
+    directRenames(wanted, target.schema, named, next),
+    applyRenames(asCanonical(owned.schema), alignment(names.kept)),
+    options,
+  );
   const { withheld, leftAlone } = ownership;
-  const words = applyRenames(asCanonical(owned.schema), alignment(names.kept));
   return {
-    ...(await planBothWays(target, next, renames, words, options)),
+    ...plans,
     renameQuestions: openRenames(sides, ownership),
     withheld,
     needed,
@@ -133,30 +152,44 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   };
 }
 
+interface Ends {
+  /** The database once the renames have run. */
+  readonly renamed: CanonicalSchema;
+  readonly next: CanonicalSchema;
+}
+
 async function planBothWays(
   target: Target,
-  next: CanonicalSchema,
+  { renamed, next }: Ends,
   renames: readonly Rename[],
   words: Schema,
-  { valueMappings, online }: GenerateOptions,
-): Promise<Pick<Generated, "up" | "down">> {
-  const defaultSchema = target.names.currentSchema;
-  const common = { major: target.major, defaultSchema, online: online ?? false };
-  const up = planChanges(
-    { previous: target.schema, next },
-    {
-      ...common,
-      renames,
-      written: inWordsOf(words, next.objects.values()),
-      ...(valueMappings === undefined ? {} : { valueMappings }),
-    },
-  );
-  const back = { previous: next, next: target.schema };
-  const down = planChanges(back, { ...common, renames: reversed(renames) });
-  const qualified = `${ident(defaultSchema)}.`;
-  if (!down.statements.some(({ sql }) => sql.includes(qualified))) return { up, down };
+  { valueMappings, online, prove, scratch }: GenerateOptions,
+): Promise<Pick<Generated, "up" | "down" | "proof">> {
+  const { major, searchPath, schema: previous } = target;
+  const common = { major, defaultSchema: target.names.currentSchema, online: online ?? false };
+  const mappings = valueMappings === undefined ? {} : { valueMappings };
+  const written = inWordsOf(words, next.objects.values());
+  const up = planChanges({ previous, next }, { ...common, ...mappings, renames, renamed, written });
+  const down = await planBack(target, { renamed, next }, renames, common);
+  if (prove === false) return { up, down, proof: undefined };
+  return { up, down, proof: await provePlan({ previous, next }, up, { scratch, major, down, searchPath }) };
+}
+
+/** The way back. Where it would name the current schema, what it restores is read again as somebody would write it. */
+async function planBack(
+  target: Target,
+  { renamed, next }: Ends,
+  renames: readonly Rename[],
+  common: PlanOptions & { readonly defaultSchema: string },
+): Promise<Plan> {
+  const back = reversed(renames);
+  const from = restored(applyRenames(next, back), { previous: target.schema, renamed, next });
+  const pair = { previous: next, next: keepingExtensions(target.schema, next) };
+  const plan = planChanges(pair, { ...common, renames: back, renamed: from });
+  const qualified = `${ident(common.defaultSchema)}.`;
+  if (!plan.statements.some(({ sql }) => sql.includes(qualified))) return plan;
   const written = inWordsOf(await readWords(target), target.schema.objects.values());
-  return { up, down: planChanges(back, { ...common, renames: reversed(renames), written }) };
+  return planChanges(pair, { ...common, renames: back, renamed: from, written });
 }
 
 /** The method of an index is an option since TypeORM 1, which also gave metadata a `dataSource`. */

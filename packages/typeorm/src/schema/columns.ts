@@ -8,11 +8,14 @@ import {
   objectId,
   qualified,
 } from "@godwit/engine";
+import type { DataSource } from "typeorm";
 import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata.js";
 import { columnDefault } from "./column-default.js";
 import { columnType, enumColumnType } from "./column-type.js";
+import { addColumnComment } from "./comments.js";
 import type { Origin } from "./declaration.js";
 import { addEnum, isEnum } from "./enums.js";
+import { extensionsOfColumn } from "./extensions.js";
 import { storedName } from "./names.js";
 import type { SchemaBuilder } from "./schema-builder.js";
 import type { Place } from "./tables.js";
@@ -26,10 +29,10 @@ export function addColumns(
   builder: SchemaBuilder,
   columns: readonly ColumnMetadata[],
   place: Place,
-  driver: unknown,
+  dataSource: DataSource,
 ): void {
   const stored = columns.filter((column) => !column.isVirtualProperty);
-  for (const [index, column] of stored.entries()) addColumn(builder, column, place, index + 1, driver);
+  for (const [index, column] of stored.entries()) addColumn(builder, column, place, index + 1, dataSource);
 }
 
 function addColumn(
@@ -37,7 +40,7 @@ function addColumn(
   metadata: ColumnMetadata,
   place: Place,
   position: number,
-  driver: unknown,
+  dataSource: DataSource,
 ): void {
   const origin: Origin = { entity: metadata.entityMetadata.name, property: metadata.propertyPath };
   const name = storedName(metadata.databaseName);
@@ -57,7 +60,7 @@ function addColumn(
     type,
     collation: collation(metadata, builder),
     notNull: metadata.isPrimary || metadata.isNullable !== true,
-    default: sequence?.default ?? ownDefault(metadata, driver),
+    default: sequence?.default ?? ownDefault(metadata, dataSource.driver),
     identity: identity(metadata, place, name, type),
     generated: generated(metadata),
     storage: null,
@@ -66,8 +69,20 @@ function addColumn(
     options: [],
     local: true,
   };
-  const needs = [enumId, sequence?.id].filter((need) => need !== undefined);
+  const extensions = extensionsOfColumn(metadata, dataSource);
+  const needs = [enumId, sequence?.id, ...extensions].filter((need) => need !== undefined);
   builder.add(column, { origin, needs });
+  addColumnComment(builder, place, name, metadata.comment, origin);
+  if (column.generated !== null) noteGenerated(builder, column);
+}
+
+/** TypeORM compares the text of a generated column with what it noted when it made the column. */
+function noteGenerated(
+  { metadataRows }: SchemaBuilder,
+  { schema, table, name, generated: made }: Column,
+): void {
+  const value = made?.expression ?? "";
+  metadataRows.push({ type: "GENERATED_COLUMN", schema, table, name, value });
 }
 
 function enumType(builder: SchemaBuilder, metadata: ColumnMetadata, id: ObjectId): string {

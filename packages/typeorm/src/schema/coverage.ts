@@ -6,13 +6,24 @@ import type {
   Index,
   IndexKey,
   KindName,
+  MaterializedView,
   SchemaObject,
   Sequence,
   Table,
+  View,
 } from "@godwit/engine";
 
 /** Kinds that entities can declare and whose undeclared objects concern the comparison. */
-const kinds: readonly KindName[] = ["table", "column", "constraint", "foreignKey", "index", "enum"];
+const kinds: ReadonlySet<KindName> = new Set([
+  "table",
+  "column",
+  "constraint",
+  "foreignKey",
+  "index",
+  "enum",
+  "view",
+  "materializedView",
+]);
 
 /**
  * What TypeORM's entities can say. `indexMethods`: TypeORM 1 declares the method of an index, 0.3 knows no option for it,
@@ -20,12 +31,17 @@ const kinds: readonly KindName[] = ["table", "column", "constraint", "foreignKey
  */
 export function entityCoverage({ indexMethods }: { readonly indexMethods: boolean }): Coverage {
   return {
-    kinds: new Set(kinds),
+    concerns: (object) => kinds.has(object.kind) || isDeclarableComment(object),
     inherit: (declared, live) => {
       if (declared.kind !== live.kind) return declared;
       return inherited({ declared, live } as Both<SchemaObject>, indexMethods);
     },
   };
+}
+
+/** Entities can comment on tables and columns. */
+function isDeclarableComment(object: SchemaObject): boolean {
+  return object.kind === "comment" && (object.target.kind === "table" || object.target.kind === "column");
 }
 
 interface Both<O> {
@@ -47,6 +63,12 @@ function inherited(both: Both<SchemaObject>, indexMethods: boolean): SchemaObjec
       return foreignKey(both as Both<ForeignKey>);
     case "index":
       return index(both as Both<Index>, indexMethods);
+    case "view":
+      return view(both as Both<View>);
+    case "materializedView":
+      return materializedView(both as Both<MaterializedView>);
+    case "extension":
+      return both.live;
     default:
       return both.declared;
   }
@@ -110,6 +132,17 @@ function index({ declared, live }: Both<Index>, methods: boolean): Index {
     partitionOf,
     partitioned,
   };
+}
+
+function view({ declared, live }: Both<View>): View {
+  const columns = new Set(declared.columns.map(({ name }) => name));
+  const defaults = Object.entries(live.defaults).filter(([column]) => columns.has(column));
+  return { ...declared, options: live.options, defaults: Object.fromEntries(defaults) };
+}
+
+function materializedView({ declared, live }: Both<MaterializedView>): MaterializedView {
+  const { statistics, options, accessMethod, tablespace, populated, clusterOn } = live;
+  return { ...declared, statistics, options, accessMethod, tablespace, populated, clusterOn };
 }
 
 /** Order, collation, operator class and statistics of a key on the same column. */

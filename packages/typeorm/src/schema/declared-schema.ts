@@ -4,10 +4,12 @@ import type { EntityMetadata } from "typeorm/metadata/EntityMetadata.js";
 import { addColumns } from "./columns.js";
 import { addConstraints } from "./constraints.js";
 import type { Declaration, NameResolution } from "./declaration.js";
+import { addExtensions } from "./extensions.js";
 import { addForeignKeys } from "./foreign-keys.js";
 import { addIndexes } from "./indexes.js";
 import { SchemaBuilder } from "./schema-builder.js";
-import { addTable, placeOf } from "./tables.js";
+import { addTable, type Place, placeOf } from "./tables.js";
+import { addView, isMaterialized } from "./views.js";
 
 /**
  * The schema that the entities of a data source declare; its metadata must have been built, a connection is not needed.
@@ -18,6 +20,7 @@ export function declaredSchema(dataSource: DataSource, names: NameResolution): D
   const builder = new SchemaBuilder(names);
   const tables = dataSource.entityMetadatas.filter(({ tableType }) => tableType !== "entity-child");
   const ordered = [...tables.filter(isEntity), ...tables.filter((metadata) => !isEntity(metadata))];
+  addExtensions(builder, dataSource);
   for (const metadata of ordered) addEntity(builder, metadata, dataSource);
   const { generatedNames, origins, metadataRows, unmanaged } = builder;
   return { schema: builder.build(), generatedNames, origins, metadataRows, unmanaged };
@@ -29,13 +32,24 @@ function isEntity({ tableType }: EntityMetadata): boolean {
 
 function addEntity(builder: SchemaBuilder, metadata: EntityMetadata, dataSource: DataSource): void {
   const place = placeOf(metadata, builder.names);
-  if (metadata.tableType === "view") return;
+  const isView = metadata.tableType === "view";
   if (!metadata.synchronize) {
-    builder.unmanaged.add(objectId("table", place.schema, place.name));
+    const kind = !isView ? "table" : isMaterialized(metadata) ? "materializedView" : "view";
+    builder.unmanaged.add(objectId(kind, place.schema, place.name));
     return;
   }
+  if (isView) addView(builder, metadata, place, dataSource);
+  else addTableWithParts(builder, metadata, place, dataSource);
+}
+
+function addTableWithParts(
+  builder: SchemaBuilder,
+  metadata: EntityMetadata,
+  place: Place,
+  dataSource: DataSource,
+): void {
   addTable(builder, metadata, place);
-  addColumns(builder, metadata.columns, place, dataSource.driver);
+  addColumns(builder, metadata.columns, place, dataSource);
   addConstraints(builder, metadata, place, dataSource);
   addIndexes(builder, metadata, place);
   addForeignKeys(builder, metadata, place);

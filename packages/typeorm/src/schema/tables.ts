@@ -1,5 +1,6 @@
 import { objectId, type Table } from "@godwit/engine";
 import type { EntityMetadata } from "typeorm/metadata/EntityMetadata.js";
+import { addTableComment } from "./comments.js";
 import type { NameResolution } from "./declaration.js";
 import { storedName } from "./names.js";
 import type { SchemaBuilder } from "./schema-builder.js";
@@ -25,6 +26,7 @@ export function addTable(builder: SchemaBuilder, metadata: EntityMetadata, place
   if (place.own) builder.refuseSecond(id, origin, name);
   builder.add({ kind: "schema", id: objectId("schema", schema), name: schema }, { origin });
   builder.add({ kind: "table", id, schema, name, ...plainTable }, { origin });
+  addTableComment(builder, place, metadata.comment, origin);
 }
 
 /** All that entities cannot say of a table. */

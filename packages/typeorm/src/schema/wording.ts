@@ -1,4 +1,4 @@
-import type { ObjectId, Schema, SchemaObject } from "@godwit/engine";
+import type { MaterializedView, ObjectId, Schema, SchemaObject, View } from "@godwit/engine";
 
 /**
  * Objects with the SQL of another schema's objects of the same identity in the place of their own: what an author wrote
@@ -27,7 +27,14 @@ function withTexts(object: SchemaObject, words: SchemaObject): SchemaObject {
   if (object.kind === "index" && words.kind === "index") {
     return object.where === words.where ? object : { ...object, where: words.where };
   }
+  if (isView(object) && isView(words)) {
+    return object.definition === words.definition ? object : { ...object, definition: words.definition };
+  }
   return object;
+}
+
+function isView(object: SchemaObject): object is View | MaterializedView {
+  return object.kind === "view" || object.kind === "materializedView";
 }
 
 /** The planner recognises a serial by the default that PostgreSQL prints. */

@@ -77,7 +77,7 @@ function undeclared({ declared, live }: Sides, coverage: Coverage, provenance: P
     if (declared.objects.has(object.id) || ignored.has(object.id)) return false;
     const container = kindOf(object).container(object);
     if (container !== null && (ignored.has(container) || !declared.objects.has(container))) return false;
-    return coverage.kinds.has(object.kind) || isOwnedSequence(object, declared);
+    return coverage.concerns(object) || isOwnedSequence(object, declared);
   });
 }
 

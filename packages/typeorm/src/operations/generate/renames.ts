@@ -1,6 +1,8 @@
 import {
+  asCanonical,
   type CanonicalSchema,
   type EqualObject,
+  equalValues,
   kindOf,
   type ObjectId,
   objectId,
@@ -56,22 +58,48 @@ export function reversed(renames: readonly Rename[]): Rename[] {
   return renames.map(({ previous, next }) => ({ type: "rename", previous: next, next: previous }));
 }
 
-/** The renames from what the objects are called now to what they will be called, whatever the steps in between. */
+/**
+ * The renames from what the objects are called now to what they will be called, whatever the steps in between. `renamed`
+ * has the objects of `previous` in the same order; `next` has the objects as they will be.
+ */
 export function directRenames(
   wanted: readonly Rename[],
-  schemas: {
+  previous: CanonicalSchema,
+  renamed: CanonicalSchema,
+  next: CanonicalSchema = renamed,
+): Rename[] {
+  const before = [...previous.objects.values()];
+  const originals = new Map([...renamed.objects.keys()].map((id, place) => [id, before[place]]));
+  return wanted.flatMap(({ next: { id } }) => {
+    const [from, to] = [originals.get(id), next.objects.get(id)];
+    return from === undefined || to === undefined
+      ? []
+      : [{ type: "rename" as const, previous: from, next: to }];
+  });
+}
+
+/**
+ * The next schema under the names of the previous one, with the previous expressions where nothing but names changed:
+ * that is what PostgreSQL prints once the renames have been taken back.
+ */
+export function restored(
+  back: CanonicalSchema,
+  sides: {
     readonly previous: CanonicalSchema;
-    /** The same objects in the same order, renamed. */
     readonly renamed: CanonicalSchema;
     readonly next: CanonicalSchema;
   },
-): Rename[] {
-  const before = [...schemas.previous.objects.values()];
-  const originals = new Map([...schemas.renamed.objects.keys()].map((id, place) => [id, before[place]]));
-  return wanted.flatMap(({ next: { id } }) => {
-    const [previous, next] = [originals.get(id), schemas.next.objects.get(id)];
-    return previous === undefined || next === undefined ? [] : [{ type: "rename" as const, previous, next }];
-  });
+): CanonicalSchema {
+  const backIds = [...back.objects.keys()];
+  const names = new Map([...sides.next.objects.keys()].map((id, place) => [backIds[place], id]));
+  const objects = new Map(
+    [...back.objects].map(([id, object]) => {
+      const forward = names.get(id) ?? id;
+      const unchanged = equalValues(sides.next.objects.get(forward), sides.renamed.objects.get(forward));
+      return [id, (unchanged ? sides.previous.objects.get(id) : undefined) ?? object] as const;
+    }),
+  );
+  return asCanonical({ objects, dependencies: back.dependencies });
 }
 
 /** Below this an object that is not the project's is no candidate for a rename. */

@@ -1,0 +1,31 @@
+import { type Address, address, facet } from "@godwit/engine";
+import type { Origin } from "./declaration.js";
+import type { SchemaBuilder } from "./schema-builder.js";
+import type { Place } from "./tables.js";
+
+/** Adds the comment on a table. */
+export function addTableComment(
+  builder: SchemaBuilder,
+  place: Place,
+  text: string | undefined,
+  origin: Origin,
+): void {
+  addComment(builder, address("table", place.schema, place.name), text, origin);
+}
+
+/** Adds the comment on a column. */
+export function addColumnComment(
+  builder: SchemaBuilder,
+  place: Place,
+  column: string,
+  text: string | undefined,
+  origin: Origin,
+): void {
+  addComment(builder, address("column", place.schema, place.name, { part: column }), text, origin);
+}
+
+/** PostgreSQL takes an empty comment for none. */
+function addComment(builder: SchemaBuilder, target: Address, text: string | undefined, origin: Origin): void {
+  if (text === undefined || text === "") return;
+  builder.add({ kind: "comment", ...facet("comment", target), target, text }, { origin });
+}
