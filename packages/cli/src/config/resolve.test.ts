@@ -29,6 +29,13 @@ describe("where the database is", () => {
     expect(place({ database: { role: "owner" } })).toEqual({ kind: "none" });
   });
 
+  it("is not what an empty DATABASE_URL says, and a wrong one is refused without being shown", () => {
+    expect(place({ database: "embedded" }, { DATABASE_URL: "" })).toEqual({ kind: "embedded" });
+    for (const wrong of ["mysql://u:s3cret@host/db", "postgres://u:s3cret@[/db", "s3cret"]) {
+      expect(() => place({}, { DATABASE_URL: wrong })).toThrow(/^(?!.*s3cret).*cannot be read/);
+    }
+  });
+
   it("takes TLS, role and options along", () => {
     const database = { ssl: true, role: "owner", options: { connectionTimeoutMillis: 5 } };
     expect(place({ database }, { DATABASE_URL: url })).toEqual({

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { GodwitError } from "@godwit/engine";
 import type { Config, DatabaseConfig } from "./config.js";
 import { urlOfVariables } from "./environment.js";
 import type { DatabasePlace, ResolvedConfig } from "./resolved.js";
@@ -33,11 +34,19 @@ export function resolveConfig(
 function databasePlace(database: Config["database"], environment: NodeJS.ProcessEnv): DatabasePlace {
   const written: DatabaseConfig = typeof database === "string" ? { url: database } : (database ?? {});
   const given = written.url === "embedded" ? undefined : written.url;
-  const url = given ?? environment.DATABASE_URL;
+  const url = given ?? environmentUrl(environment);
   if (url !== undefined) return server(url, written);
   if (written.url === "embedded") return { kind: "embedded" };
   const fromVariables = urlOfVariables(environment);
   return fromVariables === undefined ? { kind: "none" } : server(fromVariables, written);
+}
+
+/** An empty variable says nothing. Throws CONNECTION_URL_INVALID, without the URL: it may hold a password. */
+function environmentUrl({ DATABASE_URL: url }: NodeJS.ProcessEnv): string | undefined {
+  if (url === undefined || url === "") return undefined;
+  if (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)) return url;
+  const reason = "DATABASE_URL does not begin with postgresql://, or has characters that need encoding.";
+  throw new GodwitError("CONNECTION_URL_INVALID", { reason });
 }
 
 function server(url: string, { ssl, role, options }: DatabaseConfig): DatabasePlace {

@@ -22,6 +22,7 @@ export function exitOf(outcome: Outcome): number {
     case "file-created":
     case "versions":
     case "migrations-planned":
+    case "migration-resolved":
     case "server-started":
     case "server-stopped":
     case "database-url":

@@ -1,4 +1,4 @@
-import type { HistoryReport, RunResult } from "@godwit/engine";
+import type { HistoryReport, Resolution, RunResult } from "@godwit/engine";
 
 /** A run or a revert that came to its end, or was interrupted. */
 export interface MigrationsRun {
@@ -46,4 +46,10 @@ export interface SeedStep {
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
+}
+
+/** A person's word about a migration that was cut off has been written down. */
+export interface MigrationResolved extends Resolution {
+  readonly kind: "migration-resolved";
+  readonly target: string;
 }

@@ -1,5 +1,11 @@
 import type { DatabaseUrl, ProgramEnded, Rows, ServerStarted, ServerStopped } from "./database.js";
-import type { MigrationsPlanned, MigrationsRun, MigrationsShown, Seeded } from "./migrations.js";
+import type {
+  MigrationResolved,
+  MigrationsPlanned,
+  MigrationsRun,
+  MigrationsShown,
+  Seeded,
+} from "./migrations.js";
 import type { DoctorReport, FileCreated, ProjectCreated, Versions } from "./project.js";
 
 /** What a command came to. Commands make one, printers print it, `exitOf` gives its exit code. */
@@ -11,6 +17,7 @@ export type Outcome =
   | MigrationsRun
   | MigrationsPlanned
   | MigrationsShown
+  | MigrationResolved
   | Seeded
   | ServerStarted
   | ServerStopped

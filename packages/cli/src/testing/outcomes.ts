@@ -176,6 +176,10 @@ export const examples: { readonly [K in Outcome["kind"]]: readonly Extract<Outco
     },
     { kind: "migrations-shown", target, check: true, report: { migrations: [], findings: [], pending: [] } },
   ],
+  "migration-resolved": [
+    { kind: "migration-resolved", target, name: "Half1700000000001", verdict: "done", statementsKept: 3 },
+    { kind: "migration-resolved", target, name: "Half1700000000001", verdict: "restart", statementsKept: 0 },
+  ],
   seeded: [
     {
       kind: "seeded",

@@ -1,24 +1,22 @@
 import { relative } from "node:path";
-import { type ErrorPlace, GodwitError } from "@godwit/engine";
+import { GodwitError } from "@godwit/engine";
 import type { Style } from "../../terminal/style.js";
 
 /** An error as people read it: what happened, where, and what mends it. A stack only where `verbose` asks for it. */
 export function errorText(error: unknown, style: Style, cwd: string, verbose: boolean): string {
   if (!(error instanceof GodwitError)) return unexpectedText(error, style, verbose);
-  const lines = [
-    `${style.red(style.bold("Error:"))} ${error.message}`,
-    ...placeLines(error.place, style, cwd),
-  ];
+  const lines = [`${style.red(style.bold("Error:"))} ${error.message}`, ...placeLines(error, style, cwd)];
   lines.push("", `${style.bold("What to do:")} ${error.hint}`, style.dim(`(${error.code})`));
   return lines.join("\n");
 }
 
-function placeLines(place: ErrorPlace, style: Style, cwd: string): string[] {
+/** A file that the message names already is not named again. */
+function placeLines({ place, message }: GodwitError, style: Style, cwd: string): string[] {
   const file = place.file === undefined ? undefined : relative(cwd, place.file) || place.file;
   const at = file === undefined ? undefined : place.line === undefined ? file : `${file}:${place.line}`;
   const member = [place.entity, place.property].filter((part) => part !== undefined).join(".");
   return [
-    ...(at === undefined ? [] : [`  at ${style.cyan(at)}`]),
+    ...(at === undefined || message.includes(at) ? [] : [`  at ${style.cyan(at)}`]),
     ...(member === "" ? [] : [`  in ${style.cyan(member)}`]),
     ...(place.sql === undefined ? [] : ["", ...sqlLines(place.sql, place.position, style)]),
   ];

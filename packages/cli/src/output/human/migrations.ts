@@ -1,5 +1,11 @@
 import type { MigrationStatus, RunResult } from "@godwit/engine";
-import type { MigrationsPlanned, MigrationsRun, MigrationsShown, Seeded } from "../../outcome/migrations.js";
+import type {
+  MigrationResolved,
+  MigrationsPlanned,
+  MigrationsRun,
+  MigrationsShown,
+  Seeded,
+} from "../../outcome/migrations.js";
 import type { Style } from "../../terminal/style.js";
 import { exhausted } from "../exhausted.js";
 import { findingText } from "./findings.js";
@@ -88,6 +94,21 @@ function appliedText({
 
 function origin(owner: string | undefined, release: string | undefined): string {
   return [owner, release].filter((part) => part !== undefined).join(" ");
+}
+
+const resolved: Readonly<Record<MigrationResolved["verdict"], string>> = {
+  done: "its statement in doubt counts as done",
+  again: "its statement in doubt runs again",
+  applied: "it counts as done",
+  restart: "it starts from its beginning",
+};
+
+export function migrationResolved({ target, name, verdict, statementsKept }: MigrationResolved): string {
+  const kept =
+    verdict === "done" || verdict === "again"
+      ? `; ${count(statementsKept, "statement")} will be left out`
+      : "";
+  return `${name} on ${target}: ${resolved[verdict]}${kept}.`;
 }
 
 export function seeded({ target, file, migrations, steps }: Seeded, style: Style): string {

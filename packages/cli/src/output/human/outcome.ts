@@ -2,7 +2,13 @@ import type { Outcome } from "../../outcome/outcome.js";
 import type { Style } from "../../terminal/style.js";
 import { exhausted } from "../exhausted.js";
 import { databaseUrl, rows, serverStarted, serverStopped } from "./database.js";
-import { migrationsPlanned, migrationsRun, migrationsShown, seeded } from "./migrations.js";
+import {
+  migrationResolved,
+  migrationsPlanned,
+  migrationsRun,
+  migrationsShown,
+  seeded,
+} from "./migrations.js";
 import { doctorReport, fileCreated, projectCreated, versions } from "./project.js";
 
 /** An outcome as people read it; undefined where a program of its own has printed already. */
@@ -22,6 +28,8 @@ export function humanText(outcome: Outcome, style: Style): string | undefined {
       return migrationsPlanned(outcome, style);
     case "migrations-shown":
       return migrationsShown(outcome, style);
+    case "migration-resolved":
+      return migrationResolved(outcome);
     case "seeded":
       return seeded(outcome, style);
     case "server-started":

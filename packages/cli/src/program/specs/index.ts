@@ -1,4 +1,5 @@
 import { databaseSpecs } from "./database.js";
+import { migrationFileSpecs } from "./migration-files.js";
 import { migrationSpecs } from "./migrations.js";
 import { projectSpecs } from "./project.js";
 import { schemaSpecs } from "./schema.js";
@@ -8,13 +9,14 @@ const schema = { query: schemaSpecs.query };
 /** Every command, under the heading that the help shows it. */
 export const groups = {
   "Project:": projectSpecs,
-  "Migrations:": migrationSpecs,
+  "Migrations:": { ...migrationFileSpecs, ...migrationSpecs },
   "Schema and data:": schema,
   "Database:": databaseSpecs,
 } as const;
 
 export const specs = {
   ...projectSpecs,
+  ...migrationFileSpecs,
   ...migrationSpecs,
   ...schema,
   ...databaseSpecs,

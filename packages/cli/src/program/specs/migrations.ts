@@ -55,6 +55,29 @@ export const migrationSpecs = {
       { command: "godwit migration:show -d src/data-source.ts --check", note: "exit 4 where one is pending" },
     ],
   },
+  "migration:resolve": {
+    summary: "Say what holds of a migration that was cut off outside of a transaction",
+    details: "A run that finds a statement in doubt stops and names these choices.",
+    arguments: { migration: { description: "Its name", presence: "required" } },
+    options: {
+      done: {
+        flags: "--done",
+        description: "The statement in doubt took effect; go on after it",
+        type: "flag",
+      },
+      again: { flags: "--again", description: "It did not take effect; run it again", type: "flag" },
+      applied: { flags: "--applied", description: "The whole migration is done", type: "flag" },
+      restart: {
+        flags: "--restart",
+        description: "Nothing of it is left; start from its beginning",
+        type: "flag",
+      },
+      dataSource: shared.dataSource,
+    },
+    examples: [
+      { command: "godwit migration:resolve AddIndex --again", note: "and then: godwit migrations run" },
+    ],
+  },
   "migrations run": {
     summary: "Run what is pending of the core packages, the plugins and the project",
     arguments: {},

@@ -28,11 +28,11 @@ export const projectSpecs = {
     ],
   },
   "entity:create": {
-    summary: "Write an entity's skeleton",
+    summary: "Write an entity's skeleton and add it to the data source",
     arguments: {
       path: { description: "File without ending; its last part names the class", presence: "required" },
     },
-    options: {},
+    options: { dataSource: shared.dataSource },
     examples: [{ command: "godwit entity:create src/entity/Product", note: "writes src/entity/Product.ts" }],
   },
   "subscriber:create": {
@@ -79,33 +79,5 @@ export const projectSpecs = {
     arguments: {},
     options: {},
     examples: [{ command: "godwit version", note: "what this project runs with" }],
-  },
-} as const satisfies Record<string, CommandSpec>;
-
-/** Skeleton of a migration: it belongs to the migrations' group of the help, but changes files only. */
-export const migrationFileSpecs = {
-  "migration:create": {
-    summary: "Write an empty migration and register it in the data source",
-    arguments: {
-      path: { description: "Folder and name, as src/migrations/AddNotes", presence: "required" },
-    },
-    options: {
-      outputJs: shared.outputJs,
-      esm: shared.esm,
-      sql: {
-        flags: "--sql",
-        description: "Write two SQL files, up and down, instead of a class",
-        type: "flag",
-      },
-      timestamp: shared.timestamp,
-      dataSource: shared.dataSource,
-    },
-    examples: [
-      { command: "godwit migration:create src/migrations/AddNotes", note: "a class with up and down" },
-      {
-        command: "godwit migration:create src/migrations/AddNotes --js --esm",
-        note: "as a JavaScript ES module",
-      },
-    ],
   },
 } as const satisfies Record<string, CommandSpec>;
