@@ -18,6 +18,12 @@ export function exitOf(outcome: Outcome): number {
       return outcome.result.outcome === "interrupted" ? exitCodes.interrupted.code : exitCodes.done.code;
     case "seeded":
       return outcome.migrations.outcome === "interrupted" ? exitCodes.interrupted.code : exitCodes.done.code;
+    case "schemas-compared":
+      if (outcome.withheld.length > 0) return exitCodes.decision.code;
+      return outcome.check && !outcome.equal ? exitCodes.differences.code : exitCodes.done.code;
+    case "renames-open":
+      return exitCodes.decision.code;
+    case "schema-inspected":
     case "project-created":
     case "file-created":
     case "versions":

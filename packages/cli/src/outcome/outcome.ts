@@ -7,6 +7,7 @@ import type {
   Seeded,
 } from "./migrations.js";
 import type { DoctorReport, FileCreated, ProjectCreated, Versions } from "./project.js";
+import type { RenamesOpen, SchemaInspected, SchemasCompared } from "./schemas.js";
 
 /** What a command came to. Commands make one, printers print it, `exitOf` gives its exit code. */
 export type Outcome =
@@ -23,4 +24,7 @@ export type Outcome =
   | ServerStopped
   | DatabaseUrl
   | ProgramEnded
-  | Rows;
+  | Rows
+  | SchemasCompared
+  | RenamesOpen
+  | SchemaInspected;

@@ -208,6 +208,53 @@ export const examples: { readonly [K in Outcome["kind"]]: readonly Extract<Outco
   ],
   "database-url": [{ kind: "database-url", url: "postgresql://me:secret@127.0.0.1:5432/shop" }],
   "program-ended": [{ kind: "program-ended", program: "npm", exitCode: 7 }],
+  "schemas-compared": [
+    {
+      kind: "schemas-compared",
+      from: "127.0.0.1:5432/shop",
+      to: "schema.sql",
+      equal: true,
+      check: false,
+      statements: [],
+      script: "",
+      withheld: [],
+      proof: undefined,
+      notes: [],
+    },
+    {
+      kind: "schemas-compared",
+      from: "127.0.0.1:5432/shop",
+      to: "schema.sql",
+      equal: false,
+      check: true,
+      statements: [
+        {
+          sql: "ALTER TABLE public.t ADD COLUMN a integer",
+          object: "column public.t.a",
+          locks: [],
+          hazards: [],
+        },
+      ],
+      script: "BEGIN;\nALTER TABLE public.t ADD COLUMN a integer;\nCOMMIT;\n",
+      withheld: [{ object: "table public.old", flag: "--allow-drop public.old" }],
+      proof: { outcome: "unproven", because: "there is no scratch database" },
+      notes: [],
+    },
+  ],
+  "renames-open": [
+    {
+      kind: "renames-open",
+      questions: [
+        { object: "column public.t.a", answers: ["--rename public.t.a=b", "--allow-drop public.t.a"] },
+      ],
+    },
+  ],
+  "schema-inspected": [
+    {
+      kind: "schema-inspected",
+      snapshot: { format: 1, major: 18, currentSchema: "public", objects: [], dependencies: {} },
+    },
+  ],
   rows: [
     {
       kind: "rows",

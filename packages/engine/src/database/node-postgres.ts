@@ -7,6 +7,7 @@ const textOnly = { getTypeParser: () => (value: string) => value };
 export function nodePostgresServer(target: ConnectionTarget): Server {
   return {
     label: targetLabel(target.url),
+    target,
     connect: (database) => connect(target, database),
   };
 }
@@ -28,7 +29,8 @@ async function connect(target: ConnectionTarget, database: string | undefined): 
   return session(client);
 }
 
-function withDatabase(url: string, database: string): string {
+/** The URL of another database on the same server. */
+export function withDatabase(url: string, database: string): string {
   const parsed = new URL(url);
   parsed.pathname = `/${encodeURIComponent(database)}`;
   return parsed.toString();

@@ -37,4 +37,6 @@ export interface Server {
   connect(database?: string): Promise<Session>;
   /** Host, port and database for people: no password. */
   readonly label: string;
+  /** For those who have to connect by a driver of their own. It may hold a password. */
+  readonly target?: ConnectionTarget;
 }

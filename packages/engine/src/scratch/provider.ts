@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { withDatabase } from "../database/node-postgres.js";
 import type { Server, Session } from "../database/port.js";
 import { GodwitError } from "../errors/godwit-error.js";
 import { ident } from "../render/quote.js";
@@ -104,7 +105,12 @@ async function create(admin: Session, name: string, { locale }: DatabaseSettings
 }
 
 function inDatabase(server: Server, name: string): Server {
-  return { label: server.label, connect: (database) => server.connect(database ?? name) };
+  const { label, target } = server;
+  return {
+    label,
+    ...(target !== undefined && { target: { ...target, url: withDatabase(target.url, name) } }),
+    connect: (database) => server.connect(database ?? name),
+  };
 }
 
 async function withSession<T>(server: Server, use: (session: Session) => Promise<T>): Promise<T> {

@@ -10,6 +10,7 @@ import {
   seeded,
 } from "./migrations.js";
 import { doctorReport, fileCreated, projectCreated, versions } from "./project.js";
+import { renamesOpen, schemaInspected, schemasCompared } from "./schemas.js";
 
 /** An outcome as people read it; undefined where a program of its own has printed already. */
 export function humanText(outcome: Outcome, style: Style): string | undefined {
@@ -40,6 +41,12 @@ export function humanText(outcome: Outcome, style: Style): string | undefined {
       return databaseUrl(outcome);
     case "rows":
       return rows(outcome, style);
+    case "schemas-compared":
+      return schemasCompared(outcome);
+    case "renames-open":
+      return renamesOpen(outcome);
+    case "schema-inspected":
+      return schemaInspected(outcome);
     case "program-ended":
       return undefined;
     default:

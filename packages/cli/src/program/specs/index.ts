@@ -1,10 +1,11 @@
 import { databaseSpecs } from "./database.js";
+import { diffSpecs } from "./diff.js";
 import { migrationFileSpecs } from "./migration-files.js";
 import { migrationSpecs } from "./migrations.js";
 import { projectSpecs } from "./project.js";
 import { schemaSpecs } from "./schema.js";
 
-const schema = { query: schemaSpecs.query };
+const schema = { ...diffSpecs, query: schemaSpecs.query };
 
 /** Every command, under the heading that the help shows it. */
 export const groups = {

@@ -5,7 +5,7 @@ import { GodwitError } from "../../errors/godwit-error.js";
 import { type Plan, planChanges } from "../../plan/plan.js";
 import { type Proof, provePlan } from "../../scratch/prove.js";
 import { type ScratchPlaces, scratchProvider } from "../../scratch/provider.js";
-import type { SchemaSource } from "../../source/source.js";
+import type { SchemaSource, SourceSchema } from "../../source/source.js";
 import { alignNames } from "./align.js";
 import { type Scope, withinScope } from "./scope.js";
 import { planScript } from "./script.js";
@@ -75,8 +75,15 @@ export async function diffSchemas(options: DiffOptions): Promise<DiffResult | Re
     throw new GodwitError("DIFF_NOT_PROVEN", { direction, because }, sql === undefined ? {} : { sql });
   }
   const equal = plan.statements.length === 0 && withheld.length === 0;
-  const notes = [...before.notes, ...after.notes];
+  const notes = [...before.notes, ...after.notes, ...majorsNote(before, after)];
   return { equal, plan, script: planScript(plan), withheld, proof, notes };
+}
+
+/** Two majors may print one text in two ways. */
+function majorsNote(before: SourceSchema, after: SourceSchema): string[] {
+  if (before.major === after.major) return [];
+  const [one, other] = [before.major, after.major];
+  return [`the sources were printed by PostgreSQL ${one} and ${other}: equal texts may look different`];
 }
 
 function isNamed(whole: string, given: string): boolean {

@@ -1,0 +1,104 @@
+import {
+  type DiffOptions,
+  type DiffResult,
+  diffSchemas,
+  GodwitError,
+  nameOf,
+  type RenameQuestion,
+} from "@godwit/engine";
+import type { RenamesOpen, SchemasCompared } from "../outcome/schemas.js";
+import type { InputOf } from "../program/spec.js";
+import type { diffSpecs } from "../program/specs/diff.js";
+import { schemaSource } from "../project/schema-source.js";
+import { scratchPlaces } from "../project/scratch-places.js";
+import type { CommandContext } from "./context.js";
+import { valueMappings } from "./value-mappings.js";
+
+type Input = InputOf<(typeof diffSpecs)["diff"]>;
+
+/** Compares two sources and gives the SQL from the first to the second. Asks about renames where somebody can answer. */
+export async function diff(input: Input, context: CommandContext): Promise<SchemasCompared | RenamesOpen> {
+  if (input.from === undefined || input.to === undefined) {
+    throw new GodwitError("WRONG_USAGE", { message: "diff needs --from and --to.", suggestion: "" });
+  }
+  const from = await schemaSource(input.from, context);
+  const to = await schemaSource(input.to, context);
+  const { allowDrop } = input;
+  const options: DiffOptions = {
+    from,
+    to,
+    scratch: scratchPlaces(input.scratchUrl, context),
+    scope: { schemas: input.schemas, exclude: input.exclude },
+    renames: input.renames,
+    allowDrop: allowDrop.includes("all") ? "all" : allowDrop,
+    valueMappings: valueMappings(input.mappings),
+    prove: !input.noProve,
+  };
+  const result = await context.phases.run("compare", () => answered(options, context));
+  if ("questions" in result) return open(result.questions, context);
+  tell(result, context);
+  return { ...compared(result), from: from.label, to: to.label, check: input.check };
+}
+
+/** Asks until nothing is open; without a terminal the first questions are the answer. */
+async function answered(options: DiffOptions, context: CommandContext): ReturnType<typeof diffSchemas> {
+  const result = await diffSchemas(options);
+  if (!("questions" in result) || context.ask === undefined) return result;
+  const renames = [...(options.renames ?? [])];
+  const drops = options.allowDrop === "all" ? [] : [...(options.allowDrop ?? [])];
+  for (const { previous, candidates } of result.questions) {
+    const choices = candidates.map(({ next, flag }) => ({
+      value: flag.slice("--rename ".length),
+      label: `renamed to ${nameOf(next)}`,
+    }));
+    const dropped = { value: "", label: "dropped; the others are new" };
+    const answer = await context.ask.choose(`${previous.kind} ${nameOf(previous)} is gone. Was it`, [
+      ...choices,
+      dropped,
+    ]);
+    if (answer === "") drops.push(nameOf(previous));
+    else renames.push(answer);
+  }
+  return answered({ ...options, renames, allowDrop: options.allowDrop === "all" ? "all" : drops }, context);
+}
+
+function open(questions: readonly RenameQuestion[], context: CommandContext): RenamesOpen {
+  const shown = questions.map(({ previous, candidates }) => ({
+    object: previous.id,
+    answers: [...candidates.map(({ flag }) => flag), `--allow-drop ${nameOf(previous)}`],
+  }));
+  for (const { object, answers } of shown) {
+    const text = `${object} is gone while others of its kind are new: renamed or dropped? Answer with one of`;
+    context.notify({
+      kind: "warning",
+      text: [text, ...answers.map((answer) => `  ${answer}`)].join("\n"),
+      hint: undefined,
+    });
+  }
+  return { kind: "renames-open", questions: shown };
+}
+
+function tell({ notes, proof, withheld }: DiffResult, context: CommandContext): void {
+  const warn = (text: string, hint?: string) => context.notify({ kind: "warning", text, hint });
+  for (const note of notes) warn(note);
+  if (proof?.outcome === "unproven") warn(`The plan is unproven, because ${proof.because}.`);
+  for (const { object, flag } of withheld) warn(`${object.id} would be dropped and is left out.`, flag);
+}
+
+function compared({
+  equal,
+  plan,
+  script,
+  withheld,
+  proof,
+  notes,
+}: DiffResult): Omit<SchemasCompared, "from" | "to" | "check"> {
+  const statements = plan.statements.map(({ sql, object, locks, hazards }) => ({
+    sql,
+    object,
+    locks,
+    hazards,
+  }));
+  const left = withheld.map(({ object, flag }) => ({ object: object.id, flag }));
+  return { kind: "schemas-compared", equal, statements, script, withheld: left, proof, notes };
+}
