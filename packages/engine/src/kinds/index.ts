@@ -13,11 +13,15 @@ import { functionKind } from "./function/kind.js";
 import { indexKind } from "./index/kind.js";
 import type { Kind, KindRegistry } from "./kind.js";
 import { materializedViewKind } from "./materialized-view/kind.js";
+import { policyKind } from "./policy/kind.js";
 import { procedureKind } from "./procedure/kind.js";
 import { rangeTypeKind } from "./range-type/kind.js";
+import { ruleKind } from "./rule/kind.js";
 import { schemaKind } from "./schema/kind.js";
 import { sequenceKind } from "./sequence/kind.js";
+import { statisticsKind } from "./statistics/kind.js";
 import { tableKind } from "./table/kind.js";
+import { triggerKind } from "./trigger/kind.js";
 import { viewKind } from "./view/kind.js";
 
 /** Every kind in rank order: among steps that no dependency orders, the earlier kind comes first. */
@@ -40,6 +44,10 @@ export const kinds: KindRegistry = {
   materializedView: materializedViewKind, // filled at creation: as late as can be
   index: indexKind, // after constraints, so that a plan reads like pg_dump
   foreignKey: foreignKeyKind, // last of all: tables refer to each other in circles
+  statistics: statisticsKind,
+  rule: ruleKind,
+  trigger: triggerKind, // on the tables and views above, by the functions above
+  policy: policyKind,
   comment: commentKind, // said of whatever came before
 };
 

@@ -25,7 +25,15 @@ export function address(
 }
 
 /** Kinds whose objects are parts; of other kinds, a part is a column that is no object of its own. */
-const partKinds: ReadonlySet<KindName> = new Set(["column", "constraint", "domainConstraint", "foreignKey"]);
+const partKinds: ReadonlySet<KindName> = new Set([
+  "column",
+  "constraint",
+  "domainConstraint",
+  "foreignKey",
+  "trigger",
+  "rule",
+  "policy",
+]);
 
 /** Kinds told apart by argument types. */
 const signatureKinds: ReadonlySet<string> = new Set(["function", "procedure", "aggregate", "operator"]);

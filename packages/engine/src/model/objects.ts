@@ -11,11 +11,15 @@ import type { ForeignKey } from "../kinds/foreign-key/model.js";
 import type { SqlFunction } from "../kinds/function/model.js";
 import type { Index } from "../kinds/index/model.js";
 import type { MaterializedView } from "../kinds/materialized-view/model.js";
+import type { Policy } from "../kinds/policy/model.js";
 import type { Procedure } from "../kinds/procedure/model.js";
 import type { RangeType } from "../kinds/range-type/model.js";
+import type { Rule } from "../kinds/rule/model.js";
 import type { SchemaNamespace } from "../kinds/schema/model.js";
 import type { Sequence } from "../kinds/sequence/model.js";
+import type { Statistics } from "../kinds/statistics/model.js";
 import type { Table } from "../kinds/table/model.js";
+import type { Trigger } from "../kinds/trigger/model.js";
 import type { View } from "../kinds/view/model.js";
 
 /** Every kind of object Godwit models, by name; each type lies in its kind's folder. */
@@ -38,6 +42,10 @@ export interface ObjectKinds {
   view: View;
   materializedView: MaterializedView;
   index: Index;
+  statistics: Statistics;
+  rule: Rule;
+  trigger: Trigger;
+  policy: Policy;
   comment: Comment;
 }
 

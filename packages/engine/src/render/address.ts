@@ -23,6 +23,10 @@ export const words: Readonly<Record<KindName, string | null>> = {
   materializedView: "MATERIALIZED VIEW",
   index: "INDEX",
   foreignKey: "CONSTRAINT",
+  statistics: "STATISTICS",
+  rule: "RULE",
+  trigger: "TRIGGER",
+  policy: "POLICY",
   comment: null,
 };
 
@@ -37,7 +41,14 @@ export function addressSql(address: Address, context: RenderContext): string {
 }
 
 /** Kinds whose objects have a name of their own on a relation. */
-const onRelation: ReadonlySet<KindName> = new Set(["constraint", "domainConstraint", "foreignKey"]);
+const onRelation: ReadonlySet<KindName> = new Set([
+  "constraint",
+  "domainConstraint",
+  "foreignKey",
+  "trigger",
+  "rule",
+  "policy",
+]);
 
 /** What an address names, without the word for its kind and without its part. */
 export function addressName({ schema, name, detail }: Address, context: RenderContext): string {
