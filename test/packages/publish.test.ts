@@ -28,7 +28,9 @@ describe.each(packages)("$name, packed", ({ tarball, files, manifest }) => {
     expect(files).toEqual(
       expect.arrayContaining(["LICENSE", "README.md", "dist/index.js", "dist/index.d.ts"]),
     );
-    expect(files.filter((file) => /\.test\.|fixtures?\/|testing\/|\.tsbuildinfo$/.test(file))).toEqual([]);
+    expect(
+      files.filter((file) => /\.test\.|fixtures?\/|testing\/|test-support\/|\.tsbuildinfo$/.test(file)),
+    ).toEqual([]);
     expect(files.filter((file) => file.startsWith("src/"))).toEqual([]);
   });
 
