@@ -1,0 +1,11 @@
+-- from
+create table t (a integer, b integer);
+create index i_a on t (a);
+update pg_index set indisvalid = false where indexrelid = 'i_a'::regclass;
+
+-- rows
+insert into t values (1, 1), (2, 2);
+
+-- to
+create table t (a integer, b integer);
+create index i_a on t (a);
