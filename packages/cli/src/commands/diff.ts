@@ -1,11 +1,5 @@
-import {
-  type DiffOptions,
-  type DiffResult,
-  diffSchemas,
-  GodwitError,
-  nameOf,
-  type RenameQuestion,
-} from "@godwit/engine";
+import { type DiffOptions, type DiffResult, diffSchemas, GodwitError } from "@godwit/engine";
+import { askRenames, openRenames } from "../generate/rename-questions.js";
 import type { RenamesOpen, SchemasCompared } from "../outcome/schemas.js";
 import type { InputOf } from "../program/spec.js";
 import type { diffSpecs } from "../program/specs/diff.js";
@@ -35,7 +29,7 @@ export async function diff(input: Input, context: CommandContext): Promise<Schem
     prove: !input.noProve,
   };
   const result = await context.phases.run("compare", () => answered(options, context));
-  if ("questions" in result) return open(result.questions, context);
+  if ("questions" in result) return openRenames(result.questions, context);
   tell(result, context);
   return { ...compared(result), from: from.label, to: to.label, check: input.check };
 }
@@ -44,38 +38,9 @@ export async function diff(input: Input, context: CommandContext): Promise<Schem
 async function answered(options: DiffOptions, context: CommandContext): ReturnType<typeof diffSchemas> {
   const result = await diffSchemas(options);
   if (!("questions" in result) || context.ask === undefined) return result;
-  const renames = [...(options.renames ?? [])];
-  const drops = options.allowDrop === "all" ? [] : [...(options.allowDrop ?? [])];
-  for (const { previous, candidates } of result.questions) {
-    const choices = candidates.map(({ next, flag }) => ({
-      value: flag.slice("--rename ".length),
-      label: `renamed to ${nameOf(next)}`,
-    }));
-    const dropped = { value: "", label: "dropped; the others are new" };
-    const answer = await context.ask.choose(`${previous.kind} ${nameOf(previous)} is gone. Was it`, [
-      ...choices,
-      dropped,
-    ]);
-    if (answer === "") drops.push(nameOf(previous));
-    else renames.push(answer);
-  }
-  return answered({ ...options, renames, allowDrop: options.allowDrop === "all" ? "all" : drops }, context);
-}
-
-function open(questions: readonly RenameQuestion[], context: CommandContext): RenamesOpen {
-  const shown = questions.map(({ previous, candidates }) => ({
-    object: previous.id,
-    answers: [...candidates.map(({ flag }) => flag), `--allow-drop ${nameOf(previous)}`],
-  }));
-  for (const { object, answers } of shown) {
-    const text = `${object} is gone while others of its kind are new: renamed or dropped? Answer with one of`;
-    context.notify({
-      kind: "warning",
-      text: [text, ...answers.map((answer) => `  ${answer}`)].join("\n"),
-      hint: undefined,
-    });
-  }
-  return { kind: "renames-open", questions: shown };
+  const { renames, drops } = await askRenames(result.questions, context.ask);
+  const allowDrop = options.allowDrop === "all" ? "all" : [...(options.allowDrop ?? []), ...drops];
+  return answered({ ...options, renames: [...(options.renames ?? []), ...renames], allowDrop }, context);
 }
 
 function tell({ notes, proof, withheld }: DiffResult, context: CommandContext): void {

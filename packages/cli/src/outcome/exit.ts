@@ -21,9 +21,12 @@ export function exitOf(outcome: Outcome): number {
     case "schemas-compared":
       if (outcome.withheld.length > 0) return exitCodes.decision.code;
       return outcome.check && !outcome.equal ? exitCodes.differences.code : exitCodes.done.code;
+    case "migration-generated":
+      return outcome.result === "found" ? exitCodes.differences.code : exitCodes.done.code;
     case "renames-open":
       return exitCodes.decision.code;
     case "schema-inspected":
+    case "nothing-to-generate":
     case "project-created":
     case "file-created":
     case "versions":

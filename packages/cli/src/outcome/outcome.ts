@@ -1,4 +1,5 @@
 import type { DatabaseUrl, ProgramEnded, Rows, ServerStarted, ServerStopped } from "./database.js";
+import type { MigrationGenerated, NothingToGenerate } from "./generate.js";
 import type {
   MigrationResolved,
   MigrationsPlanned,
@@ -15,6 +16,8 @@ export type Outcome =
   | FileCreated
   | DoctorReport
   | Versions
+  | MigrationGenerated
+  | NothingToGenerate
   | MigrationsRun
   | MigrationsPlanned
   | MigrationsShown

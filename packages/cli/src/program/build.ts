@@ -117,12 +117,13 @@ function collect(text: string, before: readonly string[]): readonly string[] {
   return [...before, text];
 }
 
-/** Under the names of the spec: a flag that is not given is false, a list empty. */
+/** Under the names of the spec: a flag that is not given is false (`--no-x` too), a list empty. */
 function inputOf(command: Command, spec: CommandSpec): Record<string, unknown> {
   const values = command.opts();
   const options = Object.entries(spec.options).map(([key, option]) => {
-    const value: unknown = values[new Option(option.flags).attributeName()];
-    return [key, option.type === "flag" ? value === true : value];
+    const parsed = new Option(option.flags);
+    const value: unknown = values[parsed.attributeName()];
+    return [key, option.type === "flag" ? value === !parsed.negate : value];
   });
   const words = Object.keys(spec.arguments).map((key, index) => [key, command.processedArgs[index]]);
   return Object.fromEntries([...words, ...options]);

@@ -15,6 +15,7 @@ export const loaders: { readonly [N in CommandName]: () => Promise<CommandFuncti
   "entity:create": async () => (await import("../commands/entity-create.js")).createEntity,
   "subscriber:create": async () => (await import("../commands/subscriber-create.js")).createSubscriber,
   "migration:create": async () => (await import("../commands/migration-create.js")).createMigration,
+  "migration:generate": async () => (await import("../commands/migration-generate.js")).generateMigration,
   "migration:resolve": async () => (await import("../commands/migration-resolve.js")).resolveMigration,
   seed: async () => (await import("../commands/seed.js")).seed,
   doctor: async () => (await import("../commands/doctor.js")).doctor,

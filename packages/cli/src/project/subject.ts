@@ -55,6 +55,20 @@ export async function configSubject(
   return { config, dataSource: plainDataSource(config, configured), migrations, target: configured };
 }
 
+/** For a comparison: the data source of -d or the config, with all migrations that the project has. */
+export async function generateSubject(
+  config: ResolvedConfig,
+  given: string | undefined,
+  context: CommandContext,
+): Promise<MigrationSubject & { readonly loaded: LoadedDataSource }> {
+  await configuredTarget(config, context);
+  const loaded = await loadProjectDataSource(config, given, context);
+  const sources = config.file === undefined ? [listedSource(loaded)] : configuredSources(config, loaded);
+  const migrations = await discover(sources, config, context);
+  const target = await connectionTarget(loaded.dataSource, context.environment);
+  return { config, dataSource: withRole(loaded.dataSource, config), migrations, target, loaded };
+}
+
 function discover(
   sources: Parameters<typeof discoverMigrations>[0],
   { directory }: ResolvedConfig,

@@ -123,6 +123,33 @@ export const examples: { readonly [K in Outcome["kind"]]: readonly Extract<Outco
     },
   ],
   versions: [{ kind: "versions", godwit: "0.1.0", typeorm: "1.1.1", pg: undefined, node: "20.19.0" }],
+  "migration-generated": (["written", "shown", "found"] as const).map((result) => ({
+    kind: "migration-generated",
+    result,
+    target,
+    name: "AddNotes1700000000002",
+    path: "src/migrations/1700000000002-AddNotes.ts",
+    text: "export class AddNotes1700000000002 {}\n",
+    registration: result === "written" ? { how: "added", file: "src/data-source.ts" } : undefined,
+    statements: [
+      {
+        sql: "ALTER TABLE users ADD COLUMN notes text",
+        object: "column public.users.notes",
+        locks: [],
+        hazards: [],
+      },
+      {
+        sql: "ALTER TABLE users ALTER COLUMN age TYPE bigint",
+        object: "column public.users.age",
+        locks: [],
+        hazards: ["rewrites-table"],
+      },
+    ],
+    withheld: [{ object: "column public.users.old", flag: "--allow-drop public.users.old" }],
+    leftAlone: ["function public.f()"],
+    unproven: result === "written" ? "the role may not create databases" : undefined,
+  })),
+  "nothing-to-generate": [{ kind: "nothing-to-generate", target, withheld: [], leftAlone: [] }],
   "migrations-run": [
     { kind: "migrations-run", target, fake: false, result: run },
     { kind: "migrations-run", target, fake: true, result: run },

@@ -2,6 +2,7 @@ import type { Outcome } from "../../outcome/outcome.js";
 import type { Style } from "../../terminal/style.js";
 import { exhausted } from "../exhausted.js";
 import { databaseUrl, rows, serverStarted, serverStopped } from "./database.js";
+import { migrationGenerated, nothingToGenerate } from "./generate.js";
 import {
   migrationResolved,
   migrationsPlanned,
@@ -23,6 +24,10 @@ export function humanText(outcome: Outcome, style: Style): string | undefined {
       return doctorReport(outcome, style);
     case "versions":
       return versions(outcome);
+    case "migration-generated":
+      return migrationGenerated(outcome, style);
+    case "nothing-to-generate":
+      return nothingToGenerate(outcome, style);
     case "migrations-run":
       return migrationsRun(outcome, style);
     case "migrations-planned":

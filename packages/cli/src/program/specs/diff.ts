@@ -4,12 +4,6 @@ import * as shared from "./shared-options.js";
 const source =
   "a database URL, a .sql file or a folder of them, a folder of migrations, a data source, a snapshot";
 
-const scratchUrl = {
-  flags: "--scratch-url <url>",
-  description: "Server for scratch databases (default: the database's own, else the embedded one)",
-  type: "text",
-} as const;
-
 /** Commands that compare and show schemas, whatever they come from. */
 export const diffSpecs = {
   diff: {
@@ -40,7 +34,7 @@ export const diffSpecs = {
         description: "What rows get in place of an enum value that goes; may be repeated",
         type: "list",
       },
-      scratchUrl,
+      scratchUrl: shared.scratchUrl,
       noProve: {
         flags: "--no-prove",
         description: "Do not rehearse the plan in a scratch database",
@@ -64,7 +58,7 @@ export const diffSpecs = {
     summary: "Write a schema as JSON: a snapshot that diff reads",
     details: `The source is ${source}.`,
     arguments: { source: { description: "Where the schema is", presence: "required" } },
-    options: { scratchUrl },
+    options: { scratchUrl: shared.scratchUrl },
     examples: [
       { command: "godwit schema:inspect database", note: "write it to a file and diff reads it: a snapshot" },
     ],

@@ -27,4 +27,77 @@ export const migrationFileSpecs = {
       },
     ],
   },
+  "migration:generate": {
+    summary: "Compare the entities with the database and write the migration between them",
+    details:
+      "Renames are asked about, never guessed; tables and columns drop only when named. With nothing to do it says so and exits with 0.",
+    arguments: {
+      path: { description: "Folder and name, as src/migrations/UserChanged", presence: "required" },
+    },
+    options: {
+      dataSource: shared.dataSource,
+      pretty: { flags: "-p, --pretty", description: "Break long SQL over several lines", type: "flag" },
+      outputJs: shared.outputJs,
+      esm: shared.esm,
+      dryRun: shared.dryRun,
+      check: shared.check,
+      timestamp: shared.timestamp,
+      renames: {
+        flags: "--rename <old=new>",
+        description: "A table, column or type that has a new name; may be repeated",
+        type: "list",
+      },
+      allowDrop: {
+        flags: "--allow-drop <name>",
+        description: "Let this table or column be dropped, or all of them: all; may be repeated",
+        type: "list",
+      },
+      nullable: {
+        flags: "--nullable <column>",
+        description: "Add this new NOT NULL column as nullable for now",
+        type: "list",
+      },
+      defaults: {
+        flags: "--default <column=sql>",
+        description: "Add this new NOT NULL column with a value for the rows there are",
+        type: "list",
+      },
+      backfills: {
+        flags: "--backfill <column=sql>",
+        description: "Fill this new NOT NULL column by an expression over each row",
+        type: "list",
+      },
+      mappings: {
+        flags: "--map <type:old=new>",
+        description: "What rows get in place of an enum value that goes; may be repeated",
+        type: "list",
+      },
+      online: {
+        flags: "--online",
+        description: "Prefer statements that block nobody for long",
+        type: "flag",
+      },
+      noProve: {
+        flags: "--no-prove",
+        description: "Do not rehearse the migration in a scratch database",
+        type: "flag",
+      },
+      scratchUrl: shared.scratchUrl,
+    },
+    examples: [
+      { command: "godwit migration:generate src/migrations/UserChanged", note: "the config's data source" },
+      {
+        command: "godwit migration:generate src/migrations/UserChanged -d src/data-source.ts",
+        note: "another one",
+      },
+      {
+        command: "godwit migration:generate src/migrations/X --check",
+        note: "for CI: exit 4 where they differ",
+      },
+      {
+        command: "godwit migration:generate src/migrations/X --rename user.name=full_name",
+        note: "a renamed column",
+      },
+    ],
+  },
 } as const satisfies Record<string, CommandSpec>;

@@ -70,3 +70,9 @@ export const createDatabase = {
   description: "Create the database first where the server does not have it",
   type: "flag",
 } as const satisfies OptionSpec;
+
+export const scratchUrl = {
+  flags: "--scratch-url <url>",
+  description: "Server for scratch databases (default: the database's own, else the embedded one)",
+  type: "text",
+} as const satisfies OptionSpec;

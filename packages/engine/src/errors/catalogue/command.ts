@@ -47,6 +47,27 @@ export const commandErrors = {
     () =>
       'Add "godwit": { "entities": "./dist/entities/*.js", "migrations": "./dist/migrations/*.js" } to its package.json.',
   ),
+  PENDING_BEFORE_GENERATE: entry<{ pending: readonly string[] }>(
+    ({ pending }) =>
+      `${pending.length} migrations are pending (${pending.join(", ")}): what they bring would be generated once more.`,
+    () => "Run them first: godwit migrations run, or godwit migration:run with the same -d.",
+  ),
+  COLUMN_NEEDS_VALUE: entry<{ columns: readonly { column: string; rows: number }[] }>(
+    ({ columns }) =>
+      columns
+        .map(
+          ({ column, rows }) =>
+            `${column} is new and NOT NULL without a default, and its table has ${rows} rows.`,
+        )
+        .join("\n"),
+    ({ columns }) =>
+      columns
+        .map(
+          ({ column }) =>
+            `--default '${column}=<sql>', --backfill '${column}=<sql over the row>' or --nullable ${column}`,
+        )
+        .join("\n            "),
+  ),
   NAME_INVALID: entry<{ name: string }>(
     ({ name }) => `"${name}" cannot be the name of a class.`,
     () => "Begin the last part of the path with a letter, and use letters, digits, - and _.",

@@ -1,0 +1,107 @@
+import { renderContext, type Session, targetLabel } from "@godwit/engine";
+import type { Generated } from "@godwit/typeorm";
+import { compareEntities } from "../generate/compare.js";
+import { declaredEntities } from "../generate/entities.js";
+import { fillStatements } from "../generate/fill-statements.js";
+import { chooseFills } from "../generate/fills.js";
+import { newRequiredColumns } from "../generate/new-required-columns.js";
+import { openRenames } from "../generate/rename-questions.js";
+import type { LeftOut, MigrationGenerated, NothingToGenerate } from "../outcome/generate.js";
+import type { RenamesOpen } from "../outcome/schemas.js";
+import type { InputOf } from "../program/spec.js";
+import type { migrationFileSpecs } from "../program/specs/migration-files.js";
+import { draftMigration, writeMigration } from "../project/new-migration.js";
+import { openProject } from "../project/open-project.js";
+import { refusePending } from "../project/refuse-pending.js";
+import { generateSubject, type MigrationSubject } from "../project/subject.js";
+import { withSession } from "../project/with-session.js";
+import type { CommandContext } from "./context.js";
+
+type Input = InputOf<(typeof migrationFileSpecs)["migration:generate"]>;
+
+/**
+ * Compares the entities with the database and writes the migration between them. In order: the config and the data
+ * source, the history (a pending migration may be the very difference), the entities, the comparison with its questions,
+ * the rows that new columns meet, the file.
+ */
+export async function generateMigration(
+  input: Input,
+  context: CommandContext,
+): Promise<MigrationGenerated | NothingToGenerate | RenamesOpen> {
+  const config = await openProject(context);
+  const subject = await generateSubject(config, input.dataSource, context);
+  await refusePending(subject, context);
+  const declared = await declaredEntities(subject.loaded, config, context);
+  return withSession(subject.target, context, async (session) => {
+    const generated = await compareEntities(declared, subject, session, input, context);
+    if (generated.renameQuestions.length > 0) return openRenames(generated.renameQuestions, context);
+    const target = targetLabel(subject.target.url);
+    if (generated.up.statements.length === 0)
+      return { kind: "nothing-to-generate", target, ...leftOut(generated) };
+    const required = await newRequiredColumns(generated.up, session);
+    const fills = await chooseFills(required, input, context.ask);
+    const [major, defaultSchema] = await namesOf(session);
+    const up = fillStatements(
+      generated.up.statements,
+      required.map(({ column }) => column),
+      fills,
+      renderContext({ major, defaultSchema }),
+    );
+    return finish(input, subject, generated, up, context);
+  });
+}
+
+/** The server's major version, and the schema that unqualified names mean. */
+async function namesOf(session: Session): Promise<[major: number, defaultSchema: string | undefined]> {
+  const { rows } = await session.query(
+    "select current_setting('server_version_num')::int / 10000, current_schema()",
+  );
+  const [major, schema] = rows[0] ?? [];
+  return [Number(major), schema ?? undefined];
+}
+
+function finish(
+  input: Input,
+  { config, target }: MigrationSubject,
+  generated: Generated,
+  up: readonly string[],
+  context: CommandContext,
+): MigrationGenerated {
+  const { path, timestamp, outputJs, esm, pretty, dataSource } = input;
+  const plans = [generated.up, generated.down];
+  const inOneTransaction = plans.every(
+    ({ groups }) => groups.length <= 1 && groups.every((one) => one.transactional),
+  );
+  const down = generated.down.statements.map(({ sql }) => sql);
+  const content = { up, down, ...(!inOneTransaction && { transaction: false }) };
+  const shape = { language: outputJs ? "js" : "ts", esm, pretty } as const;
+  const draft = { path, timestamp: timestamp ?? Date.now(), content, shape };
+  const { className, text, path: file } = draftMigration(draft);
+  const result = input.check ? "found" : input.dryRun ? "shown" : "written";
+  const written =
+    result === "written" ? writeMigration({ ...draft, dataSource }, config, context) : undefined;
+  return {
+    kind: "migration-generated",
+    result,
+    target: targetLabel(target.url),
+    name: className,
+    path: file,
+    text,
+    registration: written?.registration,
+    statements: generated.up.statements.map(({ sql, object, locks, hazards }) => ({
+      sql,
+      object,
+      locks,
+      hazards,
+    })),
+    unproven: generated.proof?.outcome === "unproven" ? generated.proof.because : undefined,
+    ...leftOut(generated),
+  };
+}
+
+function leftOut({ withheld, leftAlone }: Generated): LeftOut {
+  return {
+    withheld: withheld.map(({ object, flag }) => ({ object: object.id, flag })),
+    leftAlone: leftAlone.map(({ id }) => id),
+  };
+}

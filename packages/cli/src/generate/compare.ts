@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { fileCache, GodwitError, nodePostgresServer, type Session, scratchProvider } from "@godwit/engine";
+import { type Generated, type GenerateOptions, generate } from "@godwit/typeorm";
+import type { CommandContext } from "../commands/context.js";
+import { valueMappings } from "../commands/value-mappings.js";
+import { scratchPlaces } from "../project/scratch-places.js";
+import type { MigrationSubject } from "../project/subject.js";
+import { askRenames } from "./rename-questions.js";
+import { replayMigrations } from "./replay.js";
+
+/** How a comparison is to be made. */
+export interface CompareInput {
+  readonly renames: readonly string[];
+  readonly allowDrop: readonly string[];
+  readonly mappings: readonly string[];
+  readonly online: boolean;
+  readonly noProve: boolean;
+  readonly scratchUrl: string | undefined;
+}
+
+/**
+ * Compares what the entities declare with the database of a session, asking about renames until nothing is open; without
+ * a terminal the result has the open questions. Throws DIFF_NOT_PROVEN.
+ */
+export async function compareEntities(
+  dataSource: GenerateOptions["dataSource"],
+  subject: MigrationSubject,
+  session: Session,
+  input: CompareInput,
+  context: CommandContext,
+): Promise<Generated> {
+  const { config, target, migrations } = subject;
+  const cache = await fileCache(join(config.directory, ".godwit", "cache", "expressions.json"));
+  const places = scratchPlaces(input.scratchUrl, context);
+  const scratch = scratchProvider({ ...places, target: nodePostgresServer(target) });
+  const options: GenerateOptions = {
+    dataSource,
+    session,
+    scratch,
+    cache,
+    renames: input.renames,
+    allowDrop: input.allowDrop.includes("all") ? "all" : input.allowDrop,
+    online: input.online || config.online,
+    prove: !input.noProve,
+    valueMappings: valueMappings(input.mappings),
+    replay: (database) => replayMigrations(migrations, config, database),
+  };
+  const generated = await context.phases.run("compare", () => answered(options, context));
+  await cache.save();
+  return proven(generated);
+}
+
+async function answered(options: GenerateOptions, context: CommandContext): Promise<Generated> {
+  const generated = await generate(options);
+  await options.session.query("rollback");
+  if (generated.renameQuestions.length === 0 || context.ask === undefined) return generated;
+  const { renames, drops } = await askRenames(generated.renameQuestions, context.ask);
+  const allowDrop = options.allowDrop === "all" ? "all" : [...(options.allowDrop ?? []), ...drops];
+  return answered({ ...options, renames: [...(options.renames ?? []), ...renames], allowDrop }, context);
+}
+
+function proven(generated: Generated): Generated {
+  if (generated.proof?.outcome !== "failed" || generated.renameQuestions.length > 0) return generated;
+  const { direction, because, sql } = generated.proof;
+  throw new GodwitError("DIFF_NOT_PROVEN", { direction, because }, sql === undefined ? {} : { sql });
+}
