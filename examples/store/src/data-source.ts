@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { DataSource } from "typeorm";
 import { User } from "./entity/User.js";
+import { UserNotes1790582400000 } from "./migrations/1790582400000-UserNotes.js";
 
 export const AppDataSource = new DataSource({
   type: "postgres",
@@ -8,6 +9,6 @@ export const AppDataSource = new DataSource({
   synchronize: false,
   logging: false,
   entities: [User],
-  migrations: [],
+  migrations: [UserNotes1790582400000],
   subscribers: [],
 });

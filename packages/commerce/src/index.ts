@@ -8,4 +8,5 @@ export { FeatureFlagColumn } from "./features/feature-flag-column.js";
 export { hashPassword, verifyPassword } from "./security/password.js";
 export { createServer, type ServerOptions } from "./server/create-server.js";
 export { type MigrationChecks, type MigrationState, projectMigrations } from "./server/migration-checks.js";
-export { type StartOptions, startServer } from "./server/start-server.js";
+export { type RunningServer, type StartOptions, startServer } from "./server/start-server.js";
+export { stopOnSignal } from "./server/stop-on-signal.js";

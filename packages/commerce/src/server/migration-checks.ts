@@ -26,7 +26,9 @@ export function projectMigrations(project: ProjectOptions = {}): MigrationChecks
   const migrationState = async () => {
     const { migrationState } = await import("godwit");
     const report = await migrationState(project);
-    if (report.migrations.some((migration) => migration.package === ownName)) return report;
+    const isOwn = ({ package: owner, state }: (typeof report.migrations)[number]) =>
+      owner === ownName && state.at !== "foreign";
+    if (report.migrations.some(isOwn)) return report;
     throw new Error(`The project's godwit.config does not name ${ownName} in \`packages\`.`);
   };
   const assertMigrated = async () => {
