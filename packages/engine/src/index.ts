@@ -38,6 +38,7 @@ export { type Hazard, hazards, type Lock, statement } from "./model/statement.js
 export { type DiffOptions, type DiffResult, diffSchemas, type RenamesAsked } from "./operations/diff/diff.js";
 export type { Scope } from "./operations/diff/scope.js";
 export { planScript } from "./operations/diff/script.js";
+export { groupStatements, type StatementGroup } from "./plan/groups.js";
 export { type Plan, type PlannedStatement, type PlanOptions, planChanges } from "./plan/plan.js";
 export { renderContext } from "./render/context.js";
 export { ident, literal, qualified, quotedIdent } from "./render/quote.js";

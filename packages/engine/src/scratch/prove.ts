@@ -3,6 +3,7 @@ import { readCatalog } from "../catalog/read-catalog.js";
 import type { Session } from "../database/port.js";
 import { compareSchemas } from "../diff/compare.js";
 import { subject } from "../model/change.js";
+import type { KindName } from "../model/objects.js";
 import type { Pair } from "../model/pair.js";
 import type { CanonicalSchema } from "../model/schema.js";
 import type { Plan } from "../plan/plan.js";
@@ -117,6 +118,9 @@ function isWantOfScratch({ state, message }: StatementRefused): boolean {
   );
 }
 
+/** What an empty scratch database has, or what a migration back leaves installed. */
+const mayStay: ReadonlySet<KindName> = new Set(["schema", "extension"]);
+
 async function differences(
   session: Session,
   target: CanonicalSchema,
@@ -127,7 +131,7 @@ async function differences(
   await session.query("commit");
   const next = await settle({ previous: made, next: target }, { scratch, major });
   return compareSchemas({ previous: made, next })
-    .filter((change) => subject(change).kind !== "schema" || change.type !== "drop")
+    .filter((change) => change.type !== "drop" || !mayStay.has(subject(change).kind))
     .map(
       (change) =>
         `${change.type} ${subject(change).id}${change.type === "alter" ? ` (${change.properties.join(", ")})` : ""}`,

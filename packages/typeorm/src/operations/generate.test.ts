@@ -47,7 +47,7 @@ describe.each(Object.keys(typeormVersions) as TypeOrmVersion[])("generate with T
     const entities = shop(typeorm, false);
     const first = await generateOn(database.server, await offlineDataSource(typeorm, entities));
     expect(first.up.statements.map(({ sql }) => sql)).toMatchSnapshot();
-    await apply(database.server, first.up.statements);
+    await apply(database.server, first.up);
     const second = await generateOn(database.server, await offlineDataSource(typeorm, entities));
     expect(second.up.statements).toEqual([]);
     expect(await schemaLog(typeorm, database.url, entities)).toEqual([]);

@@ -8,9 +8,11 @@ import {
   type DropAllowance,
   type ExpressionCache,
   equalUnderOtherNames,
+  groupStatements,
   ident,
   type NeededObject,
   type Plan,
+  type PlannedStatement,
   type PlanOptions,
   type Proof,
   planChanges,
@@ -32,6 +34,7 @@ import { declaredSchema } from "../schema/declared-schema.js";
 import { inWordsOf } from "../schema/wording.js";
 import { bookkeepingObjects } from "./generate/bookkeeping.js";
 import { alignOwnedNames } from "./generate/generated-names.js";
+import { metadataChanges } from "./generate/metadata-rows.js";
 import { decideOwnership, type WithheldDrop } from "./generate/ownership.js";
 import {
   decideNames,
@@ -142,14 +145,23 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     options,
   );
   const { withheld, leftAlone } = ownership;
+  const rows = await metadataChanges(target, next, declaration.metadataRows, options.dataSource);
   return {
     ...plans,
+    up: extended(plans.up, rows.up),
+    down: extended(plans.down, rows.down),
     renameQuestions: openRenames(sides, ownership),
     withheld,
     needed,
     leftAlone,
     origins: declaration.origins,
   };
+}
+
+function extended(plan: Plan, more: readonly PlannedStatement[]): Plan {
+  if (more.length === 0) return plan;
+  const statements = [...plan.statements, ...more];
+  return { ...plan, statements, groups: groupStatements(statements) };
 }
 
 interface Ends {

@@ -49,7 +49,7 @@ function addColumn(
   const enumId = isEnum(metadata) ? addEnum(builder, metadata, place, origin) : undefined;
   const type =
     enumId === undefined ? columnType(metadata, builder.names) : enumType(builder, metadata, enumId);
-  const sequence = isSerial(metadata) ? addSerial(builder, metadata, place, name, type, origin) : undefined;
+  const sequence = isSerial(metadata) ? addSerial(builder, place, name, type, origin) : undefined;
   const column: Column = {
     kind: "column",
     id,
@@ -130,7 +130,6 @@ const sequenceTypes = new Set(["smallint", "integer", "bigint"]);
 /** The sequence that SERIAL makes, and the default that draws from it as PostgreSQL prints it. */
 function addSerial(
   builder: SchemaBuilder,
-  metadata: ColumnMetadata,
   place: Place,
   column: string,
   type: string,

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { CanonicalSchema, PlannedStatement, Server, Session } from "@godwit/engine";
+import type { CanonicalSchema, Plan, Server, Session } from "@godwit/engine";
 import { compareSchemas, readCatalog, scratchProvider } from "@godwit/engine";
 import type * as TypeOrm from "typeorm";
 import type { DataSource, DataSourceOptions } from "typeorm";
@@ -46,7 +46,11 @@ export async function offlineDataSource(
   entities: readonly unknown[],
   options: Partial<DataSourceOptions> = {},
 ): Promise<DataSource> {
-  const dataSource = new DataSource({ type: "postgres", entities: [...entities], ...options } as DataSourceOptions);
+  const dataSource = new DataSource({
+    type: "postgres",
+    entities: [...entities],
+    ...options,
+  } as DataSourceOptions);
   await (dataSource as unknown as { buildMetadatas(): Promise<void> }).buildMetadatas();
   return dataSource;
 }
@@ -70,11 +74,20 @@ export function generateOn(
   return withSession(server, (session) => generate({ dataSource, session, scratch, ...answers }));
 }
 
-/** Runs statements one by one, as a migration does. */
-export async function apply(server: Server, statements: readonly PlannedStatement[]): Promise<void> {
+/** Runs a plan as a migration does: what can be in one transaction is. */
+export async function apply(server: Server, plan: Plan): Promise<void> {
   await withSession(server, async (session) => {
-    for (const { sql } of statements) await session.query(sql);
+    for (const { transactional, statements } of plan.groups) {
+      if (transactional) await session.query("begin");
+      for (const { sql } of statements) await session.query(sql);
+      if (transactional) await session.query("commit");
+    }
   });
+}
+
+/** The same for a session that is there already. */
+export async function replayPlan(session: Session, plan: Plan): Promise<void> {
+  for (const { sql } of plan.statements) await session.query(sql);
 }
 
 /** The database as it is. */

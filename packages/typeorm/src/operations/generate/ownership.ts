@@ -54,8 +54,9 @@ export async function decideOwnership(
   const concerned = undeclared(sides, coverage, provenance);
   const unproven = concerned.filter((object) => !provenByName(object, sides));
   const migrated = unproven.length === 0 ? undefined : await provenance.migrated?.();
+  // Where nobody can tell, tables and columns count as the project's: they only go when they are named.
   const isOurs = (object: SchemaObject) =>
-    provenByName(object, sides) || (migrated?.has(object.id) ?? provenance.migrated === undefined);
+    provenByName(object, sides) || (migrated?.has(object.id) ?? holdsData(object));
   const drops = new Set<ObjectId>();
   const withheld: WithheldDrop[] = [];
   const leftAlone: SchemaObject[] = [];

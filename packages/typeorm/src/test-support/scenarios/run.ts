@@ -1,0 +1,162 @@
+import type { CanonicalSchema, ExpressionCache, Scratch, Server } from "@godwit/engine";
+import { expect } from "vitest";
+import type { Generated, GenerateOptions } from "../../operations/generate.js";
+import type { TypeOrmVersion } from "../project.js";
+import {
+  apply,
+  catalogOf,
+  differences,
+  type EntityClass,
+  generateOn,
+  type Orm,
+  offlineDataSource,
+  orm,
+  replayPlan,
+  schemaLog,
+  withSession,
+} from "../scenario.js";
+import type { Scenario } from "./scenario.js";
+
+/** Where scenarios get their databases: a server of the test kit. */
+interface TestServer {
+  createDatabase(): Promise<TestDatabase>;
+}
+
+interface TestDatabase {
+  readonly url: string;
+  readonly server: Server;
+  drop(): Promise<void>;
+}
+
+/** What PostgreSQL printed once it need not print again in the same test run. */
+const printed = new Map<string, string>();
+const cache: ExpressionCache = {
+  get: (key) => printed.get(key),
+  set: (key, value) => printed.set(key, value),
+  save: async () => {},
+};
+
+/** Asks every question of a scenario: is it asked, does it run, are the rows there, is there nothing left, and back. */
+export async function runScenario(
+  scenario: Scenario,
+  server: TestServer,
+  version: TypeOrmVersion,
+): Promise<void> {
+  const typeorm = orm(version);
+  const database = await server.createDatabase();
+  try {
+    const from = scenario.from(typeorm);
+    const first = await migrate(database.server, typeorm, from, { prove: false });
+    const replay = ({ session }: Scratch) => replayPlan(session, first.up);
+    await execute(database.server, scenario.rows ?? []);
+    const before = await catalogOf(database.server);
+    const to = scenario.to(typeorm);
+    await checkQuestions(scenario, database.server, typeorm, to, replay);
+    const generated = await migrate(database.server, typeorm, to, { replay, ...scenario.answers });
+    checkMigration(scenario, generated);
+    await checkRows(scenario, database.server);
+    expect(await typeormWants(scenario, typeorm, database, to, server), "TypeORM's schema:log").toEqual([]);
+    await apply(database.server, generated.down);
+    await checkWayBack(scenario, before, database.server);
+  } finally {
+    await database.drop();
+  }
+}
+
+/** Generates, applies, and makes sure that nothing is left to generate. */
+async function migrate(
+  server: Server,
+  typeorm: Orm,
+  entities: readonly EntityClass[],
+  answers: Partial<GenerateOptions> = {},
+): Promise<Generated> {
+  const generated = await generateOn(server, await offlineDataSource(typeorm, entities), {
+    cache,
+    ...answers,
+  });
+  if (answers.prove !== false) expect(generated.proof, "the rehearsal").toEqual({ outcome: "proven" });
+  await apply(server, generated.up);
+  const again = await generateOn(server, await offlineDataSource(typeorm, entities), { cache, prove: false });
+  expect(sqlOf(again), "the next migration").toEqual([]);
+  return generated;
+}
+
+async function checkQuestions(
+  { asks }: Scenario,
+  server: Server,
+  typeorm: Orm,
+  entities: readonly EntityClass[],
+  replay: GenerateOptions["replay"],
+): Promise<void> {
+  if (asks === undefined) return;
+  const open = await generateOn(server, await offlineDataSource(typeorm, entities), {
+    cache,
+    prove: false,
+    replay,
+  });
+  expect(flagsOf(open)).toEqual(asks);
+}
+
+function flagsOf({ renameQuestions, withheld }: Generated): string[] {
+  return [
+    ...renameQuestions.flatMap(({ candidates }) => candidates.map(({ flag }) => flag)),
+    ...withheld.map(({ flag }) => flag),
+  ];
+}
+
+function checkMigration({ up, leftAlone }: Scenario, generated: Generated): void {
+  expect(generated.renameQuestions).toEqual([]);
+  expect(generated.leftAlone.map(({ id }) => id)).toEqual(leftAlone ?? []);
+  if (up !== undefined) expect(sqlOf(generated)).toEqual(up);
+}
+
+function sqlOf({ up }: Generated): string[] {
+  return up.statements.map(({ sql }) => sql);
+}
+
+async function checkRows({ kept }: Scenario, server: Server): Promise<void> {
+  if (kept === undefined) return;
+  const [query, rows] = kept;
+  const found = await withSession(server, (session) => session.query(query));
+  expect(found.rows).toEqual(rows);
+}
+
+async function checkWayBack(
+  { irreversible }: Scenario,
+  before: CanonicalSchema,
+  server: Server,
+): Promise<void> {
+  if (irreversible !== undefined) return;
+  const left = differences(before, await catalogOf(server));
+  expect(
+    left.filter(
+      (line) =>
+        !/^create (extension|table public.typeorm_metadata|column public.typeorm_metadata)/.test(line),
+    ),
+  ).toEqual([]);
+}
+
+/** What TypeORM still wants, but for what it would want after its own synchronisation. */
+async function typeormWants(
+  scenario: Scenario,
+  typeorm: Orm,
+  database: TestDatabase,
+  entities: readonly EntityClass[],
+  server: TestServer,
+): Promise<string[]> {
+  const wanted = await schemaLog(typeorm, database.url, entities);
+  if (wanted.length === 0) return [];
+  const own = await server.createDatabase();
+  try {
+    const after = await schemaLog(typeorm, own.url, entities, { synchronize: true });
+    return wanted.filter((sql) => !after.includes(sql) && scenario.typeormWants?.test(sql) !== true);
+  } finally {
+    await own.drop();
+  }
+}
+
+async function execute(server: Server, statements: readonly string[]): Promise<void> {
+  await withSession(server, async (session) => {
+    for (const sql of statements) await session.query(sql);
+  });
+}
