@@ -91,6 +91,8 @@ export interface Kind<O extends SchemaObject> {
   dependencies(object: O): readonly ObjectId[];
   /** The object whose drop takes this one along, and that it cannot leave; null for what stands alone. */
   container(object: O): ObjectId | null;
+  /** Further objects whose drop takes this one along. */
+  carriers?(object: O): readonly ObjectId[];
   /** How SQL speaks of it; kinds without can have no comment, owner or privileges. */
   address?(object: O): Address;
   /** Names it takes in namespaces that several kinds share, as `relation public.x`. */
@@ -101,6 +103,8 @@ export interface Kind<O extends SchemaObject> {
   /** A second step after `create`, when what `attachesTo` names exists (a sequence's owner). */
   attach?(object: O, context: RenderContext): readonly Statement[];
   attachesTo?(object: O): readonly ObjectId[];
+  /** What `attach` is to a new object for one that is altered: a step of its own once all else is as it shall be. */
+  reattach?(pair: Pair<O>, context: RenderContext): readonly Statement[];
   drop(object: O, context: RenderContext): readonly Statement[];
   rename(pair: Pair<O>, context: RenderContext): readonly Statement[];
   /** Properties whose alteration concerns what depends on the object; of other alterations dependents need not know. */

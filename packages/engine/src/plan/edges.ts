@@ -1,3 +1,4 @@
+import { isHandedDown } from "../diff/inheritance.js";
 import { kindOf } from "../kinds/index.js";
 import { type Change, subject } from "../model/change.js";
 import type { ObjectId } from "../model/identity.js";
@@ -6,6 +7,7 @@ import type { Pair } from "../model/pair.js";
 import type { Schema } from "../model/schema.js";
 import type { Folding } from "./fold.js";
 import { Graph } from "./graph.js";
+import { partitionOrder } from "./partition-edges.js";
 import { carrierOf, isRemoval, type Step, type StepKey } from "./steps.js";
 
 /**
@@ -31,6 +33,7 @@ export function graphOf(
       graph.mustFollow(`create ${folding.host(change.next.id)}`, dropStep(change.previous));
   }
   releaseNamesFirst(graph, changes, folding, dropStep);
+  partitionOrder(graph, changes, folding, pair);
   finishWhenNobodyNeedsIt(graph, changes, dropStep, pair.previous);
   return graph;
 }
@@ -43,14 +46,16 @@ function creationFollowsDependency(
 ): void {
   const object = subject(change);
   const kind = kindOf(object);
-  const later: ObjectId[] = [...(kind.attachesTo?.(object) ?? [])];
+  const attach: StepKey = `attach ${object.id}`;
+  const later: ObjectId[] = graph.has(attach) ? [...(kind.attachesTo?.(object) ?? [])] : [];
   const operation = change.type === "alter" || change.type === "rename" ? change.type : "create";
   const own: StepKey = `${operation} ${folding.host(object.id)}`;
   for (const id of next.dependencies.get(object.id) ?? []) {
     if (!later.includes(id)) follow(graph, own, id, folding);
+    graph.mustFollow(attach, `attach ${id}`);
   }
-  const attach: StepKey = `attach ${object.id}`;
   graph.mustFollow(attach, `create ${object.id}`);
+  graph.mustFollow(attach, `alter ${object.id}`);
   for (const id of later) follow(graph, attach, id, folding);
 }
 
@@ -74,7 +79,8 @@ function removalRunsAgainstDependency(
     if (needed === undefined || attachedTo.includes(id)) continue;
     const drop = dropStep(needed);
     if (graph.has(drop)) graph.mustFollow(drop, own);
-    if (graph.has(`alter ${id}`)) graph.mustFollow(`alter ${id}`, own);
+    // A table's own alterations do not touch what it consists of.
+    if (needed.kind !== "table" || !isHandedDown(object)) graph.mustFollow(`alter ${id}`, own);
   }
 }
 

@@ -49,6 +49,8 @@ function hostOf(
   const table = created.get(objectId("table", object.schema, object.table)) as Table | undefined;
   if (table === undefined) return undefined;
   if (object.kind === "column") return table.id;
+  // CREATE TABLE takes NOT VALID and then calls the constraint valid: a new table has no rows.
+  if (!object.validated && object.enforced) return undefined;
   const ownOnly = (next.dependencies.get(object.id) ?? []).every(
     (id) => id === table.id || isColumnOf(id, table, created),
   );

@@ -1,6 +1,7 @@
 import { compareSchemas } from "../diff/compare.js";
 import { applyRenames } from "../diff/passes/apply-renames.js";
 import { decideRecreation } from "../diff/passes/decide-recreation.js";
+import { dropWithParents, leaveToParents } from "../diff/passes/leave-to-parents.js";
 import { propagateRecreation } from "../diff/passes/propagate-recreation.js";
 import { alterColumnsOfReplacedTypes } from "../diff/passes/replace-types.js";
 import { GodwitError } from "../errors/godwit-error.js";
@@ -60,10 +61,10 @@ export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): 
   const renames = options.renames ?? [];
   const aligned = { previous: options.renamed ?? applyRenames(pair.previous, renames), next: pair.next };
   const plain = renderContext(options);
-  const decided = decideRecreation(compareSchemas(aligned), plain);
+  const decided = decideRecreation(leaveToParents(compareSchemas(aligned), aligned), plain);
   const changes = [
     ...renames,
-    ...propagateRecreation(alterColumnsOfReplacedTypes(decided, aligned), aligned),
+    ...dropWithParents(propagateRecreation(alterColumnsOfReplacedTypes(decided, aligned), aligned), aligned),
   ];
   const statements = orderedStatements(inWords(changes, options.written), aligned, options);
   return { changes, statements, groups: groupStatements(statements) };

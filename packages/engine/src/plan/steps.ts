@@ -47,7 +47,10 @@ export function stepsOf(
     }
     if (change.type === "create" || change.type === "recreate")
       addCreation(change.next, change, folding, context, add);
-    if (change.type === "alter") add("alter", change.next, alterStatements(change, context), change);
+    if (change.type === "alter") {
+      add("alter", change.next, alterStatements(change, context), change);
+      add("attach", change.next, kindOf(change.next).reattach?.(change, context) ?? [], change);
+    }
     if (change.type === "rename")
       add("rename", change.next, kindOf(change.next).rename(change, context), change);
   }
@@ -93,8 +96,11 @@ export function carrierOf(
   lookUp?: (id: ObjectId) => SchemaObject | undefined,
 ): ObjectId {
   const kind = kindOf(object);
-  const container = kind.dropsAlone === true ? null : kind.container(object);
-  if (container === null || !gone.has(container)) return object.id;
+  if (kind.dropsAlone === true) return object.id;
+  const container = [kind.container(object), ...(kind.carriers?.(object) ?? [])].find(
+    (id) => id !== null && gone.has(id),
+  );
+  if (container == null) return object.id;
   const outer = lookUp?.(container);
   return outer === undefined ? container : carrierOf(outer, gone, lookUp);
 }

@@ -26,6 +26,17 @@ function generatedClause({ expression, kind }: NonNullable<Column["generated"]>)
   return `GENERATED ALWAYS AS (${expression}) ${kind.toUpperCase()}`;
 }
 
+/** What CREATE TABLE OF can say of a column whose type is given. */
+export function columnConstraints(column: Column): string {
+  const parts: string[] = [];
+  if (column.generated !== null) parts.push(generatedClause(column.generated));
+  if (column.identity !== null)
+    parts.push(`GENERATED ${column.identity.generation} AS IDENTITY${identityOptions(column)}`);
+  if (column.default !== null) parts.push(`DEFAULT ${column.default}`);
+  if (column.notNull) parts.push("NOT NULL");
+  return parts.join(" ");
+}
+
 /** The sequence options of an identity column in parentheses; empty where all are the defaults. */
 export function identityOptions({ schema, table, name, identity }: Column): string {
   if (identity === null) return "";

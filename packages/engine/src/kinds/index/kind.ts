@@ -5,6 +5,7 @@ import { locking, type Statement } from "../../model/statement.js";
 import type { RenderContext } from "../../render/context.js";
 import { ident } from "../../render/quote.js";
 import { type Alterations, type Kind, recreate } from "../kind.js";
+import { sameName } from "../names.js";
 import { relationOf } from "../relation.js";
 import { renameInSchema } from "../rename-in-schema.js";
 import type { Index } from "./model.js";
@@ -30,7 +31,8 @@ const alterations: Alterations<Index> = {
     return [locking("ACCESS EXCLUSIVE", name, sql)];
   },
   valid: () => recreate,
-  partitionOf: ({ next }, context) => (next.partitionOf === null ? recreate : attachIndex(next, context)),
+  // PostgreSQL detaches an index with its table; a new parent takes it by ATTACH PARTITION.
+  partitionOf: () => [],
   partitioned: () => recreate,
 };
 
@@ -68,9 +70,12 @@ export const indexKind: Kind<Index> = {
       ? relationOf(index)
       : objectId("index", index.partitionOf.schema, index.partitionOf.name),
   address: ({ schema, name }) => address("index", schema, name),
+  carriers: (index) => [relationOf(index)],
   takes: ({ schema, name }) => [`relation ${schema}.${name}`],
   create: createIndex,
   attach: attachIndex,
+  reattach: ({ previous, next }, context) =>
+    sameName(previous.partitionOf, next.partitionOf) ? [] : attachIndex(next, context),
   attachesTo: ({ partitionOf }) =>
     partitionOf ? [objectId("index", partitionOf.schema, partitionOf.name)] : [],
   drop: (index, context) => {

@@ -4,8 +4,9 @@ import type { RenderContext } from "../../render/context.js";
 import { ident } from "../../render/quote.js";
 import type { Alterations } from "../kind.js";
 import { recreate } from "../kind.js";
+import { sameName } from "../names.js";
 import type { Table } from "./model.js";
-import { alterTable, replicaIdentity } from "./render.js";
+import { alterTable, attachPartition, replicaIdentity } from "./render.js";
 
 export const tableAlterations: Alterations<Table> = {
   schema: "identity",
@@ -17,8 +18,8 @@ export const tableAlterations: Alterations<Table> = {
     },
   ],
   partitionBy: () => recreate,
-  partitionOf: alterPartition,
-  inherits: alterParents,
+  partitionOf: detachPartition,
+  inherits: leaveParents,
   ofType: ({ next }, context) => [
     alterTable(next, context, next.ofType === null ? "NOT OF" : `OF ${context.type(next.ofType)}`),
   ],
@@ -55,31 +56,32 @@ export const tableAlterations: Alterations<Table> = {
   ],
 };
 
-function alterPartition({ previous, next }: Pair<Table>, context: RenderContext): readonly Statement[] {
-  const statements: Statement[] = [];
+/** The new parent takes it by a step of its own. */
+function detachPartition({ previous, next }: Pair<Table>, context: RenderContext): readonly Statement[] {
+  if (previous.partitionOf === null) return [];
+  const parent = context.name(previous.partitionOf.schema, previous.partitionOf.name);
   const name = context.name(next.schema, next.name);
-  if (previous.partitionOf !== null) {
-    const parent = context.name(previous.partitionOf.schema, previous.partitionOf.name);
-    statements.push(locking("ACCESS EXCLUSIVE", parent, `ALTER TABLE ${parent} DETACH PARTITION ${name}`));
-  }
-  if (next.partitionOf !== null) {
-    const parent = context.name(next.partitionOf.schema, next.partitionOf.name);
-    const sql = `ALTER TABLE ${parent} ATTACH PARTITION ${name} ${next.partitionOf.bound}`;
-    statements.push(locking("SHARE UPDATE EXCLUSIVE", parent, sql, ["scans-table"]));
-  }
-  return statements;
+  return [locking("ACCESS EXCLUSIVE", parent, `ALTER TABLE ${parent} DETACH PARTITION ${name}`)];
 }
 
-function alterParents({ previous, next }: Pair<Table>, context: RenderContext): readonly Statement[] {
-  const written = (table: Table) => table.inherits.map((parent) => context.name(parent.schema, parent.name));
-  const [before, after] = [written(previous), written(next)];
+/** New parents take it by a step of its own. */
+function leaveParents({ previous, next }: Pair<Table>, context: RenderContext): readonly Statement[] {
+  return previous.inherits
+    .filter((parent) => !next.inherits.some((other) => sameName(parent, other)))
+    .map(({ schema, name }) => alterTable(next, context, `NO INHERIT ${context.name(schema, name)}`));
+}
+
+/** Joins new parents: ATTACH PARTITION or INHERIT. */
+export function reattachTable({ previous, next }: Pair<Table>, context: RenderContext): readonly Statement[] {
+  const joined = next.inherits.filter(
+    (parent) => !previous.inherits.some((other) => sameName(parent, other)),
+  );
+  const bound =
+    sameName(previous.partitionOf, next.partitionOf) &&
+    previous.partitionOf?.bound === next.partitionOf?.bound;
   return [
-    ...before
-      .filter((parent) => !after.includes(parent))
-      .map((parent) => alterTable(next, context, `NO INHERIT ${parent}`)),
-    ...after
-      .filter((parent) => !before.includes(parent))
-      .map((parent) => alterTable(next, context, `INHERIT ${parent}`)),
+    ...(bound ? [] : attachPartition(next, context)),
+    ...joined.map(({ schema, name }) => alterTable(next, context, `INHERIT ${context.name(schema, name)}`)),
   ];
 }
 

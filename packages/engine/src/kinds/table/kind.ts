@@ -3,10 +3,10 @@ import { objectId } from "../../model/identity.js";
 import { locking } from "../../model/statement.js";
 import type { Kind } from "../kind.js";
 import { renameInSchema } from "../rename-in-schema.js";
-import { tableAlterations } from "./compare.js";
+import { reattachTable, tableAlterations } from "./compare.js";
 import type { Table } from "./model.js";
 import { readTable } from "./read.js";
-import { createTable } from "./render.js";
+import { attachPartition, createTable } from "./render.js";
 
 export const tableKind: Kind<Table> = {
   kind: "table",
@@ -21,6 +21,10 @@ export const tableKind: Kind<Table> = {
   container: ({ partitionOf }) =>
     partitionOf ? objectId("table", partitionOf.schema, partitionOf.name) : null,
   address: ({ schema, name }) => address("table", schema, name),
+  attach: attachPartition,
+  attachesTo: ({ partitionOf }) =>
+    partitionOf === null ? [] : [objectId("table", partitionOf.schema, partitionOf.name)],
+  reattach: reattachTable,
   takes: ({ schema, name }) => [`relation ${schema}.${name}`, `type ${schema}.${name}`],
   create: createTable,
   drop: (table, context) => {

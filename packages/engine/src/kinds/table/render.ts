@@ -2,35 +2,48 @@ import type { SchemaObject } from "../../model/objects.js";
 import { locking, type Statement, statement } from "../../model/statement.js";
 import type { RenderContext } from "../../render/context.js";
 import { ident } from "../../render/quote.js";
-import { columnDefinition, columnSettings } from "../column/render.js";
+import type { Column } from "../column/model.js";
+import { alterColumn, columnConstraints, columnDefinition, columnSettings } from "../column/render.js";
 import { constraintDefinition } from "../constraint/render.js";
 import type { Table } from "./model.js";
 
 /** CREATE TABLE with the columns and constraints that the plan folds into it. */
 export function createTable(table: Table, context: RenderContext): readonly Statement[] {
   const unlogged = table.persistence === "unlogged" ? "UNLOGGED " : "";
-  const lines = context.members(table).map((member) => `  ${memberLine(member, context)}`);
+  const members = context.members(table).filter((member) => !isInherited(member, table));
+  const lines = members.flatMap((member) => memberLine(member, table, context)).map((line) => `  ${line}`);
   const body = lines.length === 0 ? "()" : `(\n${lines.join(",\n")}\n)`;
   const head = `CREATE ${unlogged}TABLE ${context.name(table.schema, table.name)}`;
   const parts = [head, shape(table, body, context), ...tableClauses(table)];
   return [statement(parts.join(" ")), ...afterwards(table, context)];
 }
 
-function memberLine(member: SchemaObject, context: RenderContext): string {
-  if (member.kind === "column") return columnDefinition(member, context);
-  if (member.kind === "constraint") return constraintDefinition(member, context);
-  throw new TypeError(`${member.kind} is no part of CREATE TABLE`);
+/** What INHERITS brings along; a partition is made with all of its own. */
+function isInherited(member: SchemaObject, { inherits }: Table): boolean {
+  return inherits.length > 0 && "local" in member && !member.local;
 }
 
-function shape(table: Table, body: string, context: RenderContext): string {
-  const { partitionOf, inherits, ofType } = table;
-  const filled = body === "()" ? "" : ` ${body}`;
-  if (partitionOf !== null) {
-    return `PARTITION OF ${context.name(partitionOf.schema, partitionOf.name)}${filled} ${partitionOf.bound}`;
-  }
-  if (ofType !== null) return `OF ${context.type(ofType)}${filled}`;
+function memberLine(member: SchemaObject, table: Table, context: RenderContext): readonly string[] {
+  if (member.kind === "constraint") return [constraintDefinition(member, context)];
+  if (member.kind !== "column") throw new TypeError(`${member.kind} is no part of CREATE TABLE`);
+  if (table.ofType === null) return [columnDefinition(member, context)];
+  const options = columnConstraints(member);
+  return options === "" ? [] : [`${ident(member.name)} WITH OPTIONS ${options}`];
+}
+
+/** A partition is a table of its own until it is attached: CREATE TABLE ... PARTITION OF would lock its parent. */
+function shape({ inherits, ofType }: Table, body: string, context: RenderContext): string {
+  if (ofType !== null) return `OF ${context.type(ofType)}${body === "()" ? "" : ` ${body}`}`;
   const parents = inherits.map((parent) => context.name(parent.schema, parent.name));
   return parents.length === 0 ? body : `${body} INHERITS (${parents.join(", ")})`;
+}
+
+/** ATTACH PARTITION; an empty statement list for what is no partition. */
+export function attachPartition(table: Table, context: RenderContext): readonly Statement[] {
+  if (table.partitionOf === null) return [];
+  const parent = context.name(table.partitionOf.schema, table.partitionOf.name);
+  const sql = `ALTER TABLE ${parent} ATTACH PARTITION ${context.name(table.schema, table.name)} ${table.partitionOf.bound}`;
+  return [locking("SHARE UPDATE EXCLUSIVE", parent, sql, ["scans-table"])];
 }
 
 function tableClauses(table: Table): string[] {
@@ -45,12 +58,23 @@ function tableClauses(table: Table): string[] {
 
 function afterwards(table: Table, context: RenderContext): Statement[] {
   const columns = context.members(table).filter((member) => member.kind === "column");
-  const statements = columns.flatMap((column) => columnSettings(column, context));
+  const statements = columns.flatMap((column) => [
+    ...(isInherited(column, table) ? inheritedSettings(column, context) : []),
+    ...columnSettings(column, context),
+  ]);
   if (table.rowSecurity) statements.push(alterTable(table, context, "ENABLE ROW LEVEL SECURITY"));
   if (table.forceRowSecurity) statements.push(alterTable(table, context, "FORCE ROW LEVEL SECURITY"));
   if (table.replicaIdentity === "full" || table.replicaIdentity === "nothing") {
     statements.push(alterTable(table, context, replicaIdentity(table)));
   }
+  return statements;
+}
+
+/** A child's own default and NOT NULL, which may differ from its parents'. */
+function inheritedSettings(column: Column, context: RenderContext): Statement[] {
+  const statements: Statement[] = [];
+  if (column.default !== null) statements.push(alterColumn(column, context, `SET DEFAULT ${column.default}`));
+  if (column.notNull) statements.push(alterColumn(column, context, "SET NOT NULL"));
   return statements;
 }
 

@@ -1,0 +1,67 @@
+import type { Column } from "../kinds/column/model.js";
+import type { Constraint } from "../kinds/constraint/model.js";
+import type { QualifiedName } from "../kinds/kind.js";
+import { type ObjectId, objectId } from "../model/identity.js";
+import type { SchemaObject } from "../model/objects.js";
+import { find, type Schema } from "../model/schema.js";
+
+/** What is what among parents and children: partitions and tables that inherit. */
+export class Inheritance {
+  readonly #constraints = new Map<ObjectId, Constraint[]>();
+
+  constructor(readonly schema: Schema) {
+    for (const object of schema.objects.values()) {
+      if (object.kind !== "constraint") continue;
+      const table = objectId("table", object.schema, object.table);
+      const list = this.#constraints.get(table);
+      if (list === undefined) this.#constraints.set(table, [object]);
+      else list.push(object);
+    }
+  }
+
+  /** The parents of a table. */
+  parents(table: QualifiedName): readonly QualifiedName[] {
+    return parentsOf(this.schema, table);
+  }
+
+  /** What an inherited column or constraint is inherited from; empty for what is the table's own. */
+  origins(object: Column | Constraint): readonly ObjectId[] {
+    if (object.local) return [];
+    const parents = this.parents({ schema: object.schema, name: object.table });
+    return parents.flatMap((parent) => {
+      if (object.kind === "column") return [objectId("column", parent.schema, parent.name, object.name)];
+      const candidates = this.#constraints.get(objectId("table", parent.schema, parent.name)) ?? [];
+      return candidates.filter((one) => isSameConstraint(one, object)).map(({ id }) => id);
+    });
+  }
+}
+
+/** A check keeps its name on the way down; keys are matched by what they are (PostgreSQL manual, CREATE TABLE). */
+function isSameConstraint(parent: Constraint, child: Constraint): boolean {
+  if (parent.type !== child.type) return false;
+  if (child.type === "check") return parent.name === child.name;
+  return parent.expression === child.expression && parent.columns.join("\0") === child.columns.join("\0");
+}
+
+/** True where some table is a partition or inherits. */
+export function hasInheritance(schema: Schema): boolean {
+  for (const object of schema.objects.values()) {
+    if (object.kind === "table" && (object.partitionOf !== null || object.inherits.length > 0)) return true;
+  }
+  return false;
+}
+
+/** The parents of a table: the one it is a partition of, or those it inherits from. */
+export function parentsOf(
+  schema: Schema,
+  { schema: inSchema, name }: QualifiedName,
+): readonly QualifiedName[] {
+  const table = find(schema, objectId("table", inSchema, name), "table");
+  if (table?.kind !== "table") return [];
+  return table.partitionOf === null ? table.inherits : [table.partitionOf];
+}
+
+/** Columns and constraints: what is handed down. */
+export function isHandedDown(object: SchemaObject): object is Column | Constraint {
+  return object.kind === "column" || object.kind === "constraint";
+}

@@ -1,0 +1,83 @@
+import { hasInheritance, Inheritance } from "../diff/inheritance.js";
+import type { QualifiedName } from "../kinds/kind.js";
+import type { Table } from "../kinds/table/model.js";
+import { type Change, subject } from "../model/change.js";
+import { type ObjectId, objectId } from "../model/identity.js";
+import type { SchemaObject } from "../model/objects.js";
+import type { Pair } from "../model/pair.js";
+import type { Schema } from "../model/schema.js";
+import type { Folding } from "./fold.js";
+import type { Graph } from "./graph.js";
+import type { StepKey } from "./steps.js";
+
+/**
+ * The order between parents and children. A partition is detached before its old parent changes, and attached when both
+ * are as they shall be and it has the indexes and constraints of its parent, which PostgreSQL would otherwise make under
+ * names of its own (ALTER TABLE, ATTACH PARTITION). A parent's key is made once those of its partitions are there to take.
+ */
+export function partitionOrder(
+  graph: Graph<StepKey>,
+  changes: readonly Change[],
+  folding: Folding,
+  { previous, next }: Pair<Schema>,
+): void {
+  if (!hasInheritance(next) && !hasInheritance(previous)) return;
+  const parts = partSteps(changes, folding);
+  const family = new Inheritance(next);
+  for (const change of changes) {
+    const object = subject(change);
+    if (object.kind === "table") tableOrder(graph, change, parts);
+    else if (change.type === "create" || change.type === "recreate") {
+      partOrder(graph, object, folding, family);
+    }
+  }
+}
+
+type PartSteps = ReadonlyMap<ObjectId, readonly StepKey[]>;
+
+/** For each table the steps that its columns and constraints take. */
+function partSteps(changes: readonly Change[], folding: Folding): PartSteps {
+  const steps = new Map<ObjectId, StepKey[]>();
+  for (const change of changes) {
+    const object = subject(change);
+    if (object.kind !== "column" && object.kind !== "constraint") continue;
+    const table = objectId("table", object.schema, object.table);
+    const made: StepKey = `create ${folding.host(object.id)}`;
+    const own: StepKey[] = [made, `alter ${object.id}`, `drop ${object.id}`];
+    steps.set(table, [...(steps.get(table) ?? []), ...own]);
+  }
+  return steps;
+}
+
+function tableOrder(graph: Graph<StepKey>, change: Change, parts: PartSteps): void {
+  const { id } = subject(change);
+  const before = change.type === "alter" ? parentsIn(change.previous as Table) : [];
+  const after = change.type === "drop" ? [] : parentsIn(subject(change) as Table);
+  for (const parent of before) {
+    const changed = [...(parts.get(parent) ?? []), ...(parts.get(id) ?? [])];
+    for (const step of changed) graph.mustFollow(step, `alter ${id}`);
+  }
+  for (const parent of after) {
+    const joins: StepKey = graph.has(`attach ${id}`) ? `attach ${id}` : `create ${id}`;
+    const own = joins.startsWith("attach") ? (parts.get(id) ?? []) : [];
+    for (const step of [...(parts.get(parent) ?? []), ...own]) graph.mustFollow(joins, step);
+  }
+}
+
+function parentsIn({ partitionOf, inherits }: Table): ObjectId[] {
+  const parents: readonly QualifiedName[] = partitionOf === null ? inherits : [partitionOf];
+  return parents.map(({ schema, name }) => objectId("table", schema, name));
+}
+
+function partOrder(graph: Graph<StepKey>, object: SchemaObject, folding: Folding, family: Inheritance): void {
+  const created: StepKey = `create ${folding.host(object.id)}`;
+  if (object.kind === "index" && object.partitionOf !== null) {
+    graph.mustFollow(`attach ${objectId("table", object.schema, object.table)}`, created);
+  }
+  // A new child takes what its parents have by then.
+  if (object.kind !== "constraint" || folding.host(object.id) !== object.id) return;
+  for (const parent of family.origins(object)) {
+    if (folding.host(parent) === parent) graph.mustFollow(`create ${parent}`, created);
+    graph.mustFollow(created, `drop ${parent}`);
+  }
+}
