@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import Module from "node:module";
 import type { CompileCache } from "./compile-cache.js";
-import { typescriptExtensions } from "./module-format.js";
+import { moduleFormat, typescriptExtensions } from "./module-format.js";
 import { resolveTypeScript } from "./resolve.js";
+import { resolveUnfound } from "./resolve-unfound.js";
 
 interface NodeModule extends Module {
   _compile(code: string, path: string, format: "commonjs"): unknown;
@@ -19,13 +20,20 @@ export function hookRequire(cache: CompileCache): void {
   const loader = Module as unknown as CommonJsLoader;
   for (const extension of typescriptExtensions) {
     loader._extensions[extension] = (module, path) => {
-      module._compile(cache.compiled(path, readFileSync(path, "utf8")), path, "commonjs");
+      const format = moduleFormat(path) === "module" ? "commonjs-from-module" : "commonjs";
+      module._compile(cache.compiled(path, readFileSync(path, "utf8"), format), path, "commonjs");
     };
   }
   const resolveFilename = loader._resolveFilename;
   loader._resolveFilename = function (request, parent, ...rest) {
     const importer = parent?.filename;
     const found = typeof importer === "string" ? resolveTypeScript(request, importer) : undefined;
-    return resolveFilename.call(this, found ?? request, parent, ...rest);
+    try {
+      return resolveFilename.call(this, found ?? request, parent, ...rest);
+    } catch (error) {
+      const instead = typeof importer === "string" ? resolveUnfound(error, request, importer) : undefined;
+      if (instead === undefined) throw error;
+      return instead;
+    }
   };
 }

@@ -1,26 +1,53 @@
+import { Script } from "node:vm";
 import { type Helpers, type SourceMap as OxcSourceMap, transformSync } from "oxc-transform";
 import { helpersConstant, toCommonJs } from "./commonjs-form.js";
 import { relaxMetadataImports, replaceGuards } from "./metadata-guards.js";
-import type { ModuleFormat } from "./module-format.js";
 import { type CompileOptions, projectOptions } from "./project-options.js";
 import { syntaxError } from "./syntax-error.js";
 
 /** Changes whenever the same source compiles to something else: part of every cache key. */
-export const compilerVersion = "oxc-0.158.0/godwit-1";
+export const compilerVersion = "oxc-0.158.0/godwit-3";
+
+/**
+ * What a file is compiled to: an ES module, or CommonJS from a file of a CommonJS package, or from a file that its
+ * package runs as an ES module and that `require` is to load all the same.
+ */
+export type CompileFormat = "module" | "commonjs" | "commonjs-from-module";
 
 /**
  * Compiles one TypeScript file to JavaScript that Node runs in the given format. Types are removed, nothing is
  * checked. Throws SYNTAX_ERROR with file, line, column and the line itself.
  */
-export function compile(path: string, source: string, format: ModuleFormat): string {
+export function compile(path: string, source: string, format: CompileFormat): string {
   const { code, usesHelpers } = transform(path, source);
   const guarded = replaceGuards(code);
-  if (format === "commonjs") return toCommonJs(path, guarded);
-  return usesHelpers ? helpersConstant + relaxMetadataImports(guarded) : guarded;
+  switch (format) {
+    case "module":
+      return usesHelpers ? helpersConstant + relaxMetadataImports(guarded) : guarded;
+    case "commonjs":
+      return toCommonJs(path, guarded, "interop");
+    case "commonjs-from-module":
+      return requirable(toCommonJs(path, guarded, "interopAsNode"));
+  }
+}
+
+/** The code of `ERR_REQUIRE_ASYNC_MODULE`, as Node's own require throws it, where a module awaits at its top. */
+function requirable(code: string): string {
+  if (!code.includes("await") || !awaitsAtTop(code)) return code;
+  return `throw Object.assign(new Error("top-level await"), { code: "ERR_REQUIRE_ASYNC_MODULE" });`;
+}
+
+function awaitsAtTop(code: string): boolean {
+  try {
+    new Script(`(function () {${code}\n})`);
+    return false;
+  } catch (error) {
+    return error instanceof SyntaxError && /await|reserved word/.test(error.message);
+  }
 }
 
 /** What tells two compilations of one source apart. */
-export function compileKey(path: string, format: ModuleFormat): string {
+export function compileKey(path: string, format: CompileFormat): string {
   const { strictNullChecks, useDefineForClassFields, verbatimModuleSyntax } = projectOptions(path).compile;
   return [compilerVersion, format, strictNullChecks, useDefineForClassFields, verbatimModuleSyntax].join();
 }

@@ -42,6 +42,6 @@ export function loadImport(
   if (!isTypeScript(path)) return undefined;
   const source = readFileSync(path, "utf8");
   return answer(
-    moduleFormat(path) === "module" ? cache.compiled(path, source) : commonJsFacade(path, source),
+    moduleFormat(path) === "module" ? cache.compiled(path, source, "module") : commonJsFacade(path, source),
   );
 }

@@ -16,7 +16,7 @@ export interface ThreadData {
 let cache: CompileCache;
 
 export function initialize({ projectDirectory, port }: ThreadData): void {
-  cache = new CompileCache(projectDirectory, "module");
+  cache = new CompileCache(projectDirectory, "import");
   port.on("message", () => {
     cache.flush();
     port.postMessage("flushed");

@@ -34,14 +34,19 @@ const helpers = {
       return Object;
     }
   },
-  /** A CommonJS module as ES modules see it: itself where compiled from one, else with itself as `default`. */
+  /** Says that a compiled module was written as an ES module. */
+  markEsModule(exports: object): void {
+    Object.defineProperty(exports, "__esModule", { value: true });
+    Object.defineProperty(exports, compiledMark, { value: true });
+  },
+  /** A CommonJS module as TypeScript sees it: itself where compiled from an ES module, else with itself as `default`. */
   interop(module: unknown): unknown {
-    if (isEsModule(module)) return module;
-    if (module === null || (typeof module !== "object" && typeof module !== "function"))
-      return { default: module };
-    return new Proxy(module, {
-      get: (target, key) => (key === "default" ? target : Reflect.get(target, key)),
-    });
+    return isEsModule(module) ? module : withDefault(module);
+  },
+  /** The same as Node's ES modules see it: with itself as `default`, also where it was compiled. */
+  interopAsNode(module: unknown): unknown {
+    const isOurs = types.isModuleNamespaceObject(module) || Object.hasOwn(Object(module), compiledMark);
+    return isOurs ? module : withDefault(module);
   },
   /** `export * from`: live getters for all names but `default` and those exported already. */
   exportAll(exports: object, from: object): void {
@@ -66,6 +71,21 @@ const helpers = {
     }
   },
 };
+
+const compiledMark = Symbol.for("godwit.compiled");
+const wrapped = new WeakMap<object, object>();
+
+function withDefault(module: unknown): unknown {
+  if (module === null || (typeof module !== "object" && typeof module !== "function"))
+    return { default: module };
+  const known = wrapped.get(module);
+  if (known !== undefined) return known;
+  const view = new Proxy(module, {
+    get: (target, key) => (key === "default" ? target : Reflect.get(target, key)),
+  });
+  wrapped.set(module, view);
+  return view;
+}
 
 type Decorator = (target: unknown, key?: PropertyKey, detail?: unknown) => unknown;
 

@@ -100,35 +100,52 @@ describe.each(versions)("TypeScript as it is, TypeORM %s", (version) => {
     { format: "module", suffix: ".js" },
     { format: "module", suffix: "" },
     { format: "module", suffix: ".ts" },
-  ])("loads decorated entities: $format, imports end in '$suffix'", async ({ format, suffix }) => {
-    const made = project({ ...entities(suffix), "package.json": JSON.stringify({ type: format }) }, version);
-    const loaded = (await made.run(readEntry)) as { types: object; more: { user: string }; names: string[] };
-    expect(loaded.types).toEqual({
-      id: "Number",
-      name: "String",
-      status: "String",
-      colour: "String",
-      level: "Number",
-      address: "Object",
-      mixed: "Object",
-      at: "Date",
-      posts: "Array",
-    });
-    expect(loaded.more).toMatchObject({ parent: "Post", kind: 2, answer: 42, deep: 7, own: ["kind"] });
-    expect(["User", "Object"]).toContain(loaded.more.user);
-    expect(loaded.names).toEqual([
-      "Colour",
-      "Deep",
-      "Inline",
-      "Level",
-      "Mixed",
-      "Post",
-      "User",
-      "default",
-      "more",
-      "types",
-    ]);
-  });
+    { format: "module", suffix: ".js", more: "await Promise.resolve();" },
+    { format: "module", suffix: "", more: "for await (const _ of []) ;" },
+  ])(
+    "loads decorated entities: $format, imports end in '$suffix' $more",
+    async ({ format, suffix, more = "" }) => {
+      const files = entities(suffix);
+      const made = project(
+        {
+          ...files,
+          "src/entry.ts": `${files["src/entry.ts"]}\n${more}`,
+          "package.json": JSON.stringify({ type: format }),
+        },
+        version,
+      );
+      const loaded = (await made.run(readEntry)) as {
+        types: object;
+        more: { user: string };
+        names: string[];
+      };
+      expect(loaded.types).toEqual({
+        id: "Number",
+        name: "String",
+        status: "String",
+        colour: "String",
+        level: "Number",
+        address: "Object",
+        mixed: "Object",
+        at: "Date",
+        posts: "Array",
+      });
+      expect(loaded.more).toMatchObject({ parent: "Post", kind: 2, answer: 42, deep: 7, own: ["kind"] });
+      expect(["User", "Object"]).toContain(loaded.more.user);
+      expect(loaded.names).toEqual([
+        "Colour",
+        "Deep",
+        "Inline",
+        "Level",
+        "Mixed",
+        "Post",
+        "User",
+        "default",
+        "more",
+        "types",
+      ]);
+    },
+  );
 });
 
 describe("formats and interop", () => {
@@ -163,6 +180,56 @@ describe("formats and interop", () => {
       same: true,
       deep: 1,
     });
+  });
+
+  it("lets a file of an ES module package declare what CommonJS has, and see modules as Node does", async () => {
+    const files = {
+      "package.json": '{ "type": "module" }',
+      "a.ts": `import { createRequire } from "node:module"; import { dirname } from "node:path"; import { fileURLToPath } from "node:url";
+        import compiled, { x } from "./compiled.cjs"; import only from "only"; import sub, { y } from "only/sub"; import local from "./local.ts";
+        const require = createRequire(import.meta.url); const __dirname = dirname(fileURLToPath(import.meta.url)); const exports = 1, module = 2;
+        export const value = [typeof require, __dirname === import.meta.dirname, compiled.default, compiled.x, x, only, sub, y, local, exports + module];
+        export default class {}`,
+      "compiled.cjs": `Object.defineProperty(exports, "__esModule", { value: true }); exports.default = "d"; exports.x = "x";`,
+      "local.ts": "export default 'local';",
+      "node_modules/only/package.json":
+        '{ "name": "only", "type": "module", "exports": { ".": { "import": "./a.js" }, "./sub": { "import": "./b.js" } } }',
+      "node_modules/only/a.js": "export default 'only';",
+      "node_modules/only/b.js": "export default 'sub'; export const y = 'y';",
+    };
+    const made = project(files);
+    const value = ["function", true, "d", "x", "x", "only", "sub", "y", "local", 3];
+    const read = `return (await godwit.loadModule("a.ts", { projectDirectory })).value;`;
+    expect(await made.run(read)).toEqual(value);
+    made.write({ "a.ts": `${files["a.ts"]}; await 0;` });
+    expect(await made.run(read)).toEqual(value);
+  });
+
+  it("knows each entity once where a file awaits at its top, however deep", async () => {
+    const made = project({
+      "package.json": '{ "type": "module" }',
+      "a.ts": `import { One } from "./one.ts"; import { settings } from "./settings.ts"; export const found = [One.name, settings];`,
+      "one.ts": `import { Entity, PrimaryColumn } from "typeorm"; @Entity() export class One { @PrimaryColumn() id!: string }`,
+      "settings.ts": `export const settings = await Promise.resolve("s");`,
+    });
+    expect(
+      await made.run(`
+        const { found } = await godwit.loadModule("a.ts", { projectDirectory });
+        const { One } = await godwit.loadModule("one.ts", { projectDirectory });
+        const { tables, columns } = globalThis.typeormMetadataArgsStorage;
+        return [found, tables.map((one) => one.target === One), columns.length];`),
+    ).toEqual([["One", "s"], [true], 1]);
+  });
+
+  it("loads JavaScript that imports TypeScript, in ES modules too", async () => {
+    const made = project({
+      "package.json": '{ "type": "module" }',
+      "tsconfig.json": "{}",
+      "a.js": `import { b } from "./b.js"; import { c } from "./c.ts"; export const value = b + c;`,
+      "b.ts": "export const b: number = 1;",
+      "c.ts": "export const c: number = 2;",
+    });
+    expect(await made.run(`return (await godwit.loadModule("a.js", { projectDirectory })).value;`)).toBe(3);
   });
 
   it("resolves package imports that name the compiled file, and JSON without an attribute", async () => {
@@ -204,7 +271,7 @@ describe("the compile cache", () => {
       "b.ts": `export const b: number = 1;`,
     });
     const read = () => made.run(`return (await godwit.loadModule("a.ts", { projectDirectory })).value;`);
-    const cache = join(made.directory, ".godwit/cache", `typescript-${type}.json`);
+    const cache = join(made.directory, ".godwit/cache", `typescript-require.json`);
     expect(await read()).toBe(1);
     const first = readFileSync(cache, "utf8");
     const stamp = statSync(join(made.directory, "b.ts")).mtime;
@@ -225,14 +292,14 @@ describe("the compile cache", () => {
     const made = project({ "package.json": "{}", "a.ts": `export const value: string = "compiled";` });
     const read = () => made.run(`return (await godwit.loadModule("a.ts", { projectDirectory })).value;`);
     await read();
-    const cache = join(made.directory, ".godwit/cache/typescript-commonjs.json");
+    const cache = join(made.directory, ".godwit/cache/typescript-require.json");
     made.write({
-      ".godwit/cache/typescript-commonjs.json": readFileSync(cache, "utf8").replace("compiled", "remembered"),
+      ".godwit/cache/typescript-require.json": readFileSync(cache, "utf8").replace("compiled", "remembered"),
     });
     expect(await read()).toBe("remembered");
     made.write({ "tsconfig.json": '{ "compilerOptions": { "strict": true } }' });
     expect(await read()).toBe("compiled");
-    made.write({ ".godwit/cache/typescript-commonjs.json": "not JSON" });
+    made.write({ ".godwit/cache/typescript-require.json": "not JSON" });
     expect(await read()).toBe("compiled");
     expect(existsSync(cache)).toBe(true);
   });

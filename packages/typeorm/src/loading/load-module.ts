@@ -3,10 +3,18 @@ import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { GodwitError } from "@godwit/engine";
+import { rememberDecorators } from "./decorator-storage.js";
 import { displayPath } from "./display-path.js";
 import { loadError } from "./load-error.js";
-import { moduleFormat } from "./module-format.js";
-import { flushCompiled, registerTypeScript, registerTypeScriptImports } from "./register.js";
+import { isTypeScript, moduleFormat } from "./module-format.js";
+import { projectOptions } from "./project-options.js";
+import {
+  flushCompiled,
+  importsAreRegistered,
+  registerTypeScript,
+  registerTypeScriptImports,
+} from "./register.js";
+import { sourceTwin } from "./twins.js";
 
 export interface LoadOptions {
   /** Holds `.godwit/cache`; relative paths start here. */
@@ -39,28 +47,43 @@ export async function loadModules(
   return loaded;
 }
 
-async function loadFile(file: string, { projectDirectory }: LoadOptions): Promise<ModuleNamespace> {
+async function loadFile(file: string, options: LoadOptions): Promise<ModuleNamespace> {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
     throw new GodwitError("FILE_MISSING", { path: displayPath(file) }, { file });
   }
   const esm = moduleFormat(file) === "module";
-  if (esm) registerTypeScriptImports(projectDirectory);
   try {
-    return esm ? await importFile(file) : await requireFile(file);
+    if (!esm || (isTypeScript(file) && !importsAreRegistered())) return await requireFile(file, options);
+    return await importFile(file, options);
   } catch (error) {
     throw loadError(error, file);
   }
 }
 
-async function requireFile(file: string): Promise<ModuleNamespace> {
+/**
+ * TypeScript is required also where its package runs it as ES modules: that costs a third of what Node's loader of ES
+ * modules costs with hooks. Only a file that awaits at its top is imported, and all that is loaded after it.
+ */
+async function requireFile(file: string, options: LoadOptions): Promise<ModuleNamespace> {
+  const forget = rememberDecorators();
   try {
     return createRequire(file)(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ERR_REQUIRE_ASYNC_MODULE") return importFile(file);
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== "ERR_REQUIRE_ASYNC_MODULE") throw error;
+    forget();
+    registerTypeScriptImports(options.projectDirectory);
+    return import(pathToFileURL(file).href);
   }
 }
 
-function importFile(file: string): Promise<ModuleNamespace> {
+/** Hooks slow down every import of the process, so JavaScript goes without them where it imports no TypeScript. */
+async function importFile(file: string, options: LoadOptions): Promise<ModuleNamespace> {
+  if (isTypeScript(file) || mayImportTypeScript(file)) registerTypeScriptImports(options.projectDirectory);
   return import(pathToFileURL(file).href);
+}
+
+/** JavaScript that people write beside TypeScript; not what was compiled from it, nor what packages ship. */
+function mayImportTypeScript(file: string): boolean {
+  if (/[\\/]node_modules[\\/]/.test(file)) return false;
+  return projectOptions(file).tsconfig !== undefined && sourceTwin(file) === undefined;
 }

@@ -18,7 +18,7 @@ let flushImport: Flush | undefined;
 export function registerTypeScript(projectDirectory: string): void {
   if (flushRequire !== undefined) return;
   installHelpers();
-  const cache = new CompileCache(projectDirectory, "commonjs");
+  const cache = new CompileCache(projectDirectory, "require");
   hookRequire(cache);
   flushRequire = () => cache.flush();
 }
@@ -28,6 +28,11 @@ export function registerTypeScriptImports(projectDirectory: string): void {
   registerTypeScript(projectDirectory);
   flushImport ??=
     "registerHooks" in Module ? hookImports(projectDirectory) : hookImportsInThread(projectDirectory);
+}
+
+/** Whether `import` has been asked to load TypeScript in this process. */
+export function importsAreRegistered(): boolean {
+  return flushImport !== undefined;
 }
 
 /** Writes what was compiled so far to the project's cache. */
@@ -53,7 +58,7 @@ interface SyncHooks {
 }
 
 function hookImports(projectDirectory: string): Flush {
-  const cache = new CompileCache(projectDirectory, "module");
+  const cache = new CompileCache(projectDirectory, "import");
   const required = (conditions: readonly string[]) => conditions.includes("require");
   (Module as unknown as SyncHooks).registerHooks({
     resolve(specifier, context, next) {
