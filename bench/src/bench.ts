@@ -1,0 +1,64 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { type Command, type Figures, measure } from "./measure.js";
+import type { BenchServer } from "./server.js";
+
+/** One line of the report. */
+export interface Row {
+  readonly work: string;
+  readonly tool: string;
+  readonly tables: number;
+  readonly figures: Figures | undefined;
+  /** Why there are no figures. */
+  readonly skipped?: string;
+}
+
+/** What the cases share: the server, a folder, and the budget of time of each tool. */
+export class Bench {
+  readonly rows: Row[] = [];
+  readonly #spent = new Map<string, number>();
+
+  constructor(
+    readonly server: BenchServer,
+    readonly folder: string,
+    readonly runs: number,
+    readonly secondsPerTool: number,
+  ) {}
+
+  /** Measures one case, or says why not: its tool's time is used up, or it failed. */
+  async add(
+    work: string,
+    tool: string,
+    tables: number,
+    command: Command,
+    before?: () => Promise<void> | void,
+  ): Promise<void> {
+    const spent = this.#spent.get(tool) ?? 0;
+    const started = performance.now();
+    const note = (row: Pick<Row, "figures" | "skipped">) =>
+      this.rows.push({ work, tool, tables, ...row } as Row);
+    if (spent > this.secondsPerTool) {
+      note({ figures: undefined, skipped: `its ${this.secondsPerTool} s were used up` });
+      return;
+    }
+    try {
+      const figures = await measure(command, this.server, { runs: this.runs, before });
+      note({ figures });
+      console.error(
+        `${work}, ${tables} tables, ${tool}: ${figures.cpu.toFixed(2)} CPU s, ${figures.wall.toFixed(2)} s`,
+      );
+    } catch (error) {
+      note({ figures: undefined, skipped: "it failed" });
+      console.error(`${work}, ${tables} tables, ${tool}: ${(error as Error).message}`);
+    }
+    this.#spent.set(tool, spent + (performance.now() - started) / 1000);
+  }
+
+  /** An empty folder below the benchmark's own. */
+  place(name: string): string {
+    const path = join(this.folder, name);
+    rmSync(path, { recursive: true, force: true });
+    mkdirSync(path, { recursive: true });
+    return path;
+  }
+}

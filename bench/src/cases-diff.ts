@@ -1,0 +1,28 @@
+import { join } from "node:path";
+import type { Bench } from "./bench.js";
+import { bin, home } from "./paths.js";
+import { specSql } from "./spec.js";
+
+const node = process.execPath;
+
+/** Two databases of one size, equal and with one table in a hundred changed. */
+export async function diffs(bench: Bench, tables: number): Promise<void> {
+  const { server } = bench;
+  await server.create("left_side", { sql: specSql(tables) });
+  await server.create("right_side", { template: "left_side" });
+  const [from, to] = [server.url("left_side"), server.url("right_side")];
+  const cwd = bench.place(`diff-${tables}`);
+  const godwit = [node, bin.godwit, "diff", "--from", from, "--to", to, "--no-prove"];
+  const migra = [node, bin.migra, "--unsafe", from, to];
+  await bench.add("diff, equal", "Godwit", tables, { argv: godwit, cwd });
+  await bench.add("floors", "floor A on a diff's database", tables, {
+    argv: [node, join(home, "dist/floor-a.js")],
+    cwd,
+    env: { DATABASE_URL: from },
+  });
+  if (tables <= 1000) await bench.add("diff, equal", "migra", tables, { argv: migra, cwd, accept: [0, 2] });
+  await server.create("right_side", { sql: specSql(tables, 0.01) });
+  await bench.add("diff, 1 % changed", "Godwit", tables, { argv: godwit, cwd });
+  if (tables <= 1000)
+    await bench.add("diff, 1 % changed", "migra", tables, { argv: migra, cwd, accept: [0, 2] });
+}

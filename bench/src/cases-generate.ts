@@ -1,0 +1,187 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Bench } from "./bench.js";
+import { writeDrizzleProject } from "./drizzle-project.js";
+import type { Command } from "./measure.js";
+import { bin, home } from "./paths.js";
+import { writeTypeormProject } from "./typeorm-project.js";
+
+const node = process.execPath;
+
+/** `migration:generate` and `migration:run` of one size, by every tool that has them. */
+export async function generateAndRun(bench: Bench, tables: number): Promise<void> {
+  const project = bench.place(`typeorm-${tables}`);
+  writeTypeormProject(project, { tables, changed: false });
+  const changed = bench.place(`typeorm-${tables}-changed`);
+  writeTypeormProject(changed, { tables, changed: true });
+  const clean = () => removeMigrations(project);
+  await bench.server.create("empty");
+  const on = (database: string, argv: readonly string[], cwd = project, accept = [0]): Command => ({
+    argv: [node, ...argv],
+    cwd,
+    accept,
+    env: { DATABASE_URL: bench.server.url(database) },
+  });
+  const generate = ["migration:generate", "src/migrations/Init", "-d"];
+  await bench.add(
+    "generate from empty",
+    "Godwit, --no-prove",
+    tables,
+    on("empty", [bin.godwit, ...generate, "dist/data-source.js", "--no-prove"]),
+    clean,
+  );
+  await bench.add(
+    "generate from empty",
+    "Godwit",
+    tables,
+    on("empty", [bin.godwit, ...generate, "dist/data-source.js"]),
+    clean,
+  );
+  const generated = lastMigration(project);
+  await bench.add(
+    "generate from empty",
+    "TypeORM",
+    tables,
+    on("empty", [bin.typeorm, ...generate, "dist/data-source.js"]),
+    clean,
+  );
+  clean();
+  await runGenerated(bench, tables, project, generated, on);
+  await bench.add(
+    "generate, nothing changed",
+    "Godwit",
+    tables,
+    on("full", [bin.godwit, ...generate, "dist/data-source.js"]),
+    clean,
+  );
+  await bench.add(
+    "generate, nothing changed",
+    "Godwit, .ts",
+    tables,
+    on("full", [bin.godwit, ...generate, "src/data-source.ts"]),
+    clean,
+  );
+  await bench.add(
+    "generate, nothing changed",
+    "TypeORM",
+    tables,
+    on("full", [bin.typeorm, ...generate, "dist/data-source.js"], project, [0, 1]),
+    clean,
+  );
+  const cleanChanged = () => removeMigrations(changed);
+  await bench.add(
+    "generate, one change",
+    "Godwit",
+    tables,
+    on("full", [bin.godwit, ...generate, "dist/data-source.js"], changed),
+    cleanChanged,
+  );
+  await bench.add(
+    "generate, one change",
+    "TypeORM",
+    tables,
+    on("full", [bin.typeorm, ...generate, "dist/data-source.js"], changed),
+    cleanChanged,
+  );
+  await bench.add("floors", "floor A", tables, on("full", [join(home, "dist/floor-a.js")]));
+  await bench.add(
+    "floors",
+    "floor B",
+    tables,
+    on("full", [join(home, "floor-b.cjs"), join(project, "dist/data-source.js")]),
+  );
+  await otherTools(bench, tables, on);
+}
+
+type On = (database: string, argv: readonly string[], cwd?: string, accept?: number[]) => Command;
+
+async function runGenerated(
+  bench: Bench,
+  tables: number,
+  project: string,
+  generated: string,
+  on: On,
+): Promise<void> {
+  mkdirSync(join(project, "src/migrations"), { recursive: true });
+  writeFileSync(join(project, "src/migrations/1700000000000-Init.ts"), generated);
+  const fresh = () => bench.server.create("full");
+  await bench.add(
+    "run the first migration",
+    "Godwit",
+    tables,
+    on("full", [bin.godwit, "migration:run", "-d", "src/data-source.ts"]),
+    fresh,
+  );
+  const script = join(project, "up.sql");
+  writeFileSync(script, `BEGIN;\n${upStatements(generated).join(";\n")};\nCOMMIT;\n`);
+  const psql: Command = {
+    argv: ["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", script, bench.server.url("by_psql")],
+    cwd: project,
+  };
+  await bench.add("run the first migration", "psql", tables, psql, () => bench.server.create("by_psql"));
+  await bench.add(
+    "run, nothing pending",
+    "Godwit",
+    tables,
+    on("full", [bin.godwit, "migration:run", "-d", "src/data-source.ts"]),
+  );
+  cpSync(join(project, "src/migrations"), join(`${project}-changed`, "src/applied"), { recursive: true });
+}
+
+/** The statements of a generated migration's `up`, as its own queries hold them. */
+function upStatements(source: string): string[] {
+  const up = source.slice(source.indexOf("async up("), source.indexOf("async down("));
+  return [...up.matchAll(/\.query\(\s*`((?:[^`\\]|\\.)*)`/g)].map(([, text]) =>
+    (text ?? "").replace(/\\([`\\$])/g, "$1"),
+  );
+}
+
+async function otherTools(bench: Bench, tables: number, on: On): Promise<void> {
+  const drizzle = bench.place(`drizzle-${tables}`);
+  writeDrizzleProject(drizzle, { tables, changed: false });
+  const generate = [
+    bin.drizzle,
+    "generate",
+    "--dialect",
+    "postgresql",
+    "--schema",
+    "./schema.ts",
+    "--out",
+    "./drizzle",
+  ];
+  const forget = () => rmSync(join(drizzle, "drizzle"), { recursive: true, force: true });
+  await bench.add(
+    "generate from empty",
+    "Drizzle Kit (no database)",
+    tables,
+    on("empty", generate, drizzle),
+    forget,
+  );
+  await bench.add(
+    "generate, nothing changed",
+    "Drizzle Kit (no database)",
+    tables,
+    on("empty", generate, drizzle),
+  );
+  const mikro = bench.place(`mikro-${tables}`);
+  const script = (action: string) => [join(home, "mikro-orm.cjs"), String(tables), action, mikro];
+  const clean = () => void bench.place(`mikro-${tables}`);
+  await bench.server.create("by_mikro");
+  await bench.add("generate from empty", "MikroORM", tables, on("by_mikro", script("create")), clean);
+  await bench.add("run the first migration", "MikroORM", tables, on("by_mikro", script("up")), () =>
+    bench.server.create("by_mikro"),
+  );
+  await bench.add("generate, nothing changed", "MikroORM", tables, on("by_mikro", script("create")));
+}
+
+function removeMigrations(project: string): void {
+  const folder = join(project, "src/migrations");
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+}
+
+function lastMigration(project: string): string {
+  const folder = join(project, "src/migrations");
+  const [file] = readdirSync(folder).sort().reverse();
+  return file === undefined ? "" : readFileSync(join(folder, file), "utf8");
+}

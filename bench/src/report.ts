@@ -1,0 +1,148 @@
+import { cpus, release } from "node:os";
+import type { Row } from "./bench.js";
+
+/** A target of the report: CPU seconds of one row over those of another, and what is aimed at. */
+interface Target {
+  readonly label: string;
+  readonly of: readonly [work: string, tool: string, tables: number];
+  readonly over: readonly [work: string, tool: string, tables: number];
+  readonly times?: number;
+  readonly aim: string;
+}
+
+const targets: readonly Target[] = [
+  {
+    label: "`--version`",
+    of: ["start", "godwit --version", 0],
+    over: ["start", "node -e 0", 0],
+    aim: "at most 1.5",
+  },
+  {
+    label: "`--help`",
+    of: ["start", "godwit --help", 0],
+    over: ["start", "node -e 0", 0],
+    aim: "at most 1.5",
+  },
+  {
+    label: "generate, nothing changed / floor B",
+    of: ["generate, nothing changed", "Godwit", 1000],
+    over: ["floors", "floor B", 1000],
+    aim: "at most 1.2",
+  },
+  {
+    label: "TypeORM / Godwit, nothing changed",
+    of: ["generate, nothing changed", "TypeORM", 1000],
+    over: ["generate, nothing changed", "Godwit", 1000],
+    aim: "at least 4",
+  },
+  {
+    label: "from .ts / from .js",
+    of: ["generate, nothing changed", "Godwit, .ts", 1000],
+    over: ["generate, nothing changed", "Godwit", 1000],
+    aim: "at most 1.2",
+  },
+  {
+    label: "one change / nothing changed",
+    of: ["generate, one change", "Godwit", 1000],
+    over: ["generate, nothing changed", "Godwit", 1000],
+    aim: "at most 1.4",
+  },
+  {
+    label: "generate from empty, --no-prove / floor B",
+    of: ["generate from empty", "Godwit, --no-prove", 1000],
+    over: ["floors", "floor B", 1000],
+    aim: "at most 1.5",
+  },
+  {
+    label: "generate from empty, --no-prove / Drizzle Kit",
+    of: ["generate from empty", "Godwit, --no-prove", 1000],
+    over: ["generate from empty", "Drizzle Kit (no database)", 1000],
+    aim: "at most 1.8",
+  },
+  {
+    label: "run the first migration / psql",
+    of: ["run the first migration", "Godwit", 1000],
+    over: ["run the first migration", "psql", 1000],
+    aim: "at most 1.15",
+  },
+  {
+    label: "nothing pending of 1,000 / loading them as .js",
+    of: ["run, nothing pending of a long history", "Godwit", 1000],
+    over: ["run, nothing pending of a long history", "loading the files as .js", 1000],
+    aim: "at most 1.3",
+  },
+  {
+    label: "diff, equal / twice floor A",
+    of: ["diff, equal", "Godwit", 1000],
+    over: ["floors", "floor A on a diff's database", 1000],
+    times: 2,
+    aim: "at most 1.5",
+  },
+  {
+    label: "diff, 1 % changed / twice floor A",
+    of: ["diff, 1 % changed", "Godwit", 1000],
+    over: ["floors", "floor A on a diff's database", 1000],
+    times: 2,
+    aim: "at most 1.5",
+  },
+  {
+    label: "migra / Godwit, diff equal",
+    of: ["diff, equal", "migra", 1000],
+    over: ["diff, equal", "Godwit", 1000],
+    aim: "at least 3",
+  },
+  {
+    label: "diff of 20,000 / 20 x diff of 1,000",
+    of: ["diff, equal", "Godwit", 20000],
+    over: ["diff, equal", "Godwit", 1000],
+    times: 20,
+    aim: "at most 1.2",
+  },
+];
+
+/** The report as Markdown: what was aimed at and came out, then every figure. */
+export function report(
+  rows: readonly Row[],
+  versions: Readonly<Record<string, string>>,
+  minutes: number,
+): string {
+  return `# Benchmarks
+
+Made by \`npm run bench\`, which runs every tool on the same entities and tables against a PostgreSQL of its own. Machines
+are noisy: CPU seconds (client and server together) and ratios are what counts. Medians; whole processes.
+
+${Object.entries(versions)
+  .map(([name, version]) => `${name} ${version}`)
+  .join(", ")}; Node ${process.versions.node},
+${cpus().length} x ${cpus()[0]?.model ?? "processor"}, Linux ${release()}; ${minutes.toFixed(0)} minutes.
+
+## Targets
+
+| ratio of CPU seconds | aimed at | measured |
+| --- | --- | --- |
+${targets.map((target) => `| ${target.label} | ${target.aim} | ${ratio(rows, target)} |`).join("\n")}
+
+## All figures
+
+| work | tables | tool | CPU s | client | server | wall s | MB |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+${rows.map(line).join("\n")}
+`;
+}
+
+function ratio(rows: readonly Row[], { of, over, times = 1 }: Target): string {
+  const [a, b] = [find(rows, of), find(rows, over)];
+  return a === undefined || b === undefined ? "not measured" : (a / (b * times)).toFixed(2);
+}
+
+function find(rows: readonly Row[], [work, tool, tables]: Target["of"]): number | undefined {
+  return rows.find((row) => row.work === work && row.tool === tool && row.tables === tables)?.figures?.cpu;
+}
+
+function line({ work, tables, tool, figures, skipped }: Row): string {
+  const size = tables === 0 ? "" : tables.toLocaleString("en");
+  if (figures === undefined) return `| ${work} | ${size} | ${tool} | ${skipped} | | | | |`;
+  const { cpu, client, server, wall, memory } = figures;
+  const numbers = [cpu, client, server, wall].map((value) => value.toFixed(2));
+  return `| ${work} | ${size} | ${tool} | ${numbers.join(" | ")} | ${memory === 0 ? "" : memory.toFixed(0)} |`;
+}

@@ -1,0 +1,95 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { freePort, initialiseCluster, installBinaries, privateFolder, startPostgres } from "@godwit/postgres";
+import pg from "pg";
+import { root } from "./paths.js";
+
+/** The benchmark's own server, with fsync on as in production. */
+export interface BenchServer {
+  url(database: string): string;
+  /** Makes a database anew, from a script or as the copy of another. */
+  create(database: string, from?: { readonly sql?: string; readonly template?: string }): Promise<void>;
+  /** CPU seconds of the server's processes so far, those that ended included. */
+  cpuSeconds(): number;
+  stop(): Promise<void>;
+}
+
+export async function startBenchServer(folder: string): Promise<BenchServer> {
+  const binaries = installBinaries(18, [join(root, "packages/postgres")]);
+  const password = randomBytes(9).toString("base64url");
+  const [place, port] = [join(folder, "server"), await freePort()];
+  // As root the server runs as somebody else, who has to get through to its own folder.
+  chmodSync(folder, 0o711);
+  privateFolder(place);
+  const dataDirectory = join(place, "data");
+  await initialiseCluster({ binaries, dataDirectory, password });
+  // A schema of 20,000 tables takes more locks in one transaction than the default 64 a connection allow for.
+  const settings = { max_locks_per_transaction: "4096" };
+  const started = await startPostgres({
+    binaries,
+    dataDirectory,
+    logFile: join(place, "log"),
+    port,
+    tcp: true,
+    settings,
+  });
+  const url = (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
+  return {
+    url,
+    create: (database, from = {}) => createDatabase(url, database, from),
+    cpuSeconds: () => familyCpuSeconds(started.pid),
+    stop: async () => {
+      await started.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function createDatabase(
+  url: (database: string) => string,
+  database: string,
+  { sql, template }: { readonly sql?: string; readonly template?: string },
+): Promise<void> {
+  await query(url("postgres"), `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+  await query(url("postgres"), `CREATE DATABASE ${database} TEMPLATE ${template ?? "template0"}`);
+  if (sql !== undefined) await query(url(database), sql);
+  if (sql !== undefined) await query(url(database), "VACUUM ANALYZE");
+}
+
+async function query(url: string, sql: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Clock ticks a second that Linux counts process times in (`getconf CLK_TCK`, 100 on every platform Node runs on). */
+const ticks = 100;
+
+/** User and system time of a process, the children it waited for, and its living children (proc(5), /proc/PID/stat). */
+function familyCpuSeconds(parent: number): number {
+  let total = 0;
+  for (const entry of readdirSync("/proc")) {
+    if (!/^\d+$/.test(entry)) continue;
+    const fields = statFields(entry);
+    const own = Number(entry) === parent;
+    if (fields === undefined || (!own && Number(fields[1]) !== parent)) continue;
+    const counted = own ? fields.slice(11, 15) : fields.slice(11, 13);
+    total += counted.reduce((sum, ticksOf) => sum + Number(ticksOf), 0);
+  }
+  return total / ticks;
+}
+
+/** Fields from the third on: the second, the command's name, may hold blanks. */
+function statFields(pid: string): string[] | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,40 @@
+/** The benchmark's schema: every tool gets the same tables, and the same one change. */
+export interface Spec {
+  readonly tables: number;
+  /** With it, `name` of the first table is varchar(200) instead of varchar(100). */
+  readonly changed: boolean;
+}
+
+/** The two tables that table `i` refers to. */
+export function referred(i: number, tables: number): readonly [number, number] {
+  return [(i + 1) % tables, (i * 7 + 3) % tables];
+}
+
+export function nameLength(i: number, { changed }: Spec): number {
+  return changed && i === 0 ? 200 : 100;
+}
+
+/** The whole schema as SQL, keys after all tables; `share` of the tables have a longer name column. */
+export function specSql(tables: number, share = 0): string {
+  const parts: string[] = [];
+  for (let i = 0; i < tables; i++) {
+    const length = i < tables * share ? 200 : 100;
+    parts.push(
+      `CREATE TYPE t${i}_status_enum AS ENUM ('draft', 'live', 'gone');`,
+      `CREATE TABLE t${i} (id serial PRIMARY KEY, name varchar(${length}) NOT NULL, code varchar NOT NULL UNIQUE, note text,
+        status t${i}_status_enum NOT NULL DEFAULT 'draft', price numeric(12,2) NOT NULL DEFAULT 0, quantity integer NOT NULL DEFAULT 1,
+        total bigint, active boolean NOT NULL DEFAULT true, data jsonb, created_at timestamptz NOT NULL DEFAULT now(),
+        ref_a integer, ref_b integer);`,
+      `CREATE INDEX t${i}_name_idx ON t${i} (name);`,
+      `CREATE INDEX t${i}_state_idx ON t${i} (status, active);`,
+    );
+  }
+  for (let i = 0; i < tables; i++) {
+    const [a, b] = referred(i, tables);
+    parts.push(
+      `ALTER TABLE t${i} ADD CONSTRAINT t${i}_a_fk FOREIGN KEY (ref_a) REFERENCES t${a} ON DELETE CASCADE;`,
+      `ALTER TABLE t${i} ADD CONSTRAINT t${i}_b_fk FOREIGN KEY (ref_b) REFERENCES t${b};`,
+    );
+  }
+  return parts.join("\n");
+}
