@@ -1,4 +1,5 @@
 import { type DiffOptions, type DiffResult, diffSchemas, GodwitError } from "@godwit/engine";
+import { dropAllowance, sqlRename } from "../generate/names.js";
 import { askRenames, openRenames } from "../generate/rename-questions.js";
 import type { RenamesOpen, SchemasCompared } from "../outcome/schemas.js";
 import type { InputOf } from "../program/spec.js";
@@ -17,14 +18,13 @@ export async function diff(input: Input, context: CommandContext): Promise<Schem
   }
   const from = await schemaSource(input.from, context);
   const to = await schemaSource(input.to, context);
-  const { allowDrop } = input;
   const options: DiffOptions = {
     from,
     to,
     scratch: scratchPlaces(input.scratchUrl, context),
     scope: { schemas: input.schemas, exclude: input.exclude },
-    renames: input.renames,
-    allowDrop: allowDrop.includes("all") ? "all" : allowDrop,
+    renames: input.renames.map(sqlRename),
+    allowDrop: dropAllowance(input.allowDrop),
     valueMappings: valueMappings(input.mappings),
     prove: !input.noProve,
   };

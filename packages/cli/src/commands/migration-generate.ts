@@ -7,7 +7,7 @@ import { chooseFills } from "../generate/fills.js";
 import { newRequiredColumns } from "../generate/new-required-columns.js";
 import { openRenames } from "../generate/rename-questions.js";
 import type { LeftOut, MigrationGenerated, NothingToGenerate } from "../outcome/generate.js";
-import type { RenamesOpen } from "../outcome/schemas.js";
+import type { RenamesOpen, StatementShown } from "../outcome/schemas.js";
 import type { InputOf } from "../program/spec.js";
 import type { migrationFileSpecs } from "../program/specs/migration-files.js";
 import { draftMigration, writeMigration } from "../project/new-migration.js";
@@ -64,7 +64,7 @@ function finish(
   input: Input,
   { config, target }: MigrationSubject,
   generated: Generated,
-  up: readonly string[],
+  statements: readonly StatementShown[],
   context: CommandContext,
 ): MigrationGenerated {
   const { path, timestamp, outputJs, esm, pretty, dataSource } = input;
@@ -73,7 +73,11 @@ function finish(
     ({ groups }) => groups.length <= 1 && groups.every((one) => one.transactional),
   );
   const down = generated.down.statements.map(({ sql }) => sql);
-  const content = { up, down, ...(!inOneTransaction && { transaction: false }) };
+  const content = {
+    up: statements.map(({ sql }) => sql),
+    down,
+    ...(!inOneTransaction && { transaction: false }),
+  };
   const shape = { language: outputJs ? "js" : "ts", esm, pretty } as const;
   const draft = { path, timestamp: timestamp ?? Date.now(), content, shape };
   const { className, text, path: file } = draftMigration(draft);
@@ -88,12 +92,7 @@ function finish(
     path: file,
     text,
     registration: written?.registration,
-    statements: generated.up.statements.map(({ sql, object, locks, hazards }) => ({
-      sql,
-      object,
-      locks,
-      hazards,
-    })),
+    statements,
     unproven: generated.proof?.outcome === "unproven" ? generated.proof.because : undefined,
     ...leftOut(generated),
   };

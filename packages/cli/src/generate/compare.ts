@@ -5,6 +5,7 @@ import type { CommandContext } from "../commands/context.js";
 import { valueMappings } from "../commands/value-mappings.js";
 import { scratchPlaces } from "../project/scratch-places.js";
 import type { MigrationSubject } from "../project/subject.js";
+import { dropAllowance, sqlRename } from "./names.js";
 import { askRenames } from "./rename-questions.js";
 import { replayMigrations } from "./replay.js";
 
@@ -38,8 +39,8 @@ export async function compareEntities(
     session,
     scratch,
     cache,
-    renames: input.renames,
-    allowDrop: input.allowDrop.includes("all") ? "all" : input.allowDrop,
+    renames: input.renames.map(sqlRename),
+    allowDrop: dropAllowance(input.allowDrop),
     online: input.online || config.online,
     prove: !input.noProve,
     valueMappings: valueMappings(input.mappings),

@@ -1,5 +1,6 @@
 import { GodwitError, nameOf } from "@godwit/engine";
 import type { Ask } from "../terminal/ask.js";
+import { sqlName } from "./names.js";
 import type { RequiredColumn } from "./new-required-columns.js";
 
 /**
@@ -55,7 +56,8 @@ function expressionFor(column: string, words: readonly string[]): string | undef
 
 /** `public.users.notes` is named by itself, by `users.notes` and by `notes`. */
 function isNamed(column: string, name: string): boolean {
-  return column === name || column.endsWith(`.${name}`);
+  const wanted = sqlName(name);
+  return column === wanted || column.endsWith(`.${wanted}`);
 }
 
 async function askFill({ column, rows }: RequiredColumn, ask: Ask): Promise<Fill> {

@@ -1,4 +1,4 @@
-import { nameOf, type RenameQuestion } from "@godwit/engine";
+import { nameOf, type RenameQuestion, shellWord } from "@godwit/engine";
 import type { CommandContext } from "../commands/context.js";
 import type { RenamesOpen } from "../outcome/schemas.js";
 import type { Ask } from "../terminal/ask.js";
@@ -33,7 +33,7 @@ export async function askRenames(questions: readonly RenameQuestion[], ask: Ask)
 export function openRenames(questions: readonly RenameQuestion[], { notify }: CommandContext): RenamesOpen {
   const shown = questions.map(({ previous, candidates }) => ({
     object: previous.id,
-    answers: [...candidates.map(({ flag }) => flag), `--allow-drop ${nameOf(previous)}`],
+    answers: [...candidates.map(({ flag }) => flag), `--allow-drop ${shellWord(nameOf(previous))}`],
   }));
   for (const { object, answers } of shown) {
     const text = `${object} is gone while others of its kind are new: renamed or dropped? Answer with one of`;

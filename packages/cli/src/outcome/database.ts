@@ -25,9 +25,14 @@ export interface ProgramEnded {
   readonly exitCode: number;
 }
 
+/** What the statements of a query gave, in their order. */
+export interface QueryResults {
+  readonly kind: "query-results";
+  readonly results: readonly Rows[];
+}
+
 /** Rows of a statement, each value as PostgreSQL prints it. */
 export interface Rows {
-  readonly kind: "rows";
   /** PostgreSQL's word for what was done, as SELECT or INSERT. */
   readonly command: string;
   readonly columns: readonly string[];

@@ -35,7 +35,7 @@ export function exitOf(outcome: Outcome): number {
     case "server-started":
     case "server-stopped":
     case "database-url":
-    case "rows":
+    case "query-results":
       return exitCodes.done.code;
   }
 }

@@ -1,4 +1,4 @@
-import type { DatabaseUrl, ProgramEnded, Rows, ServerStarted, ServerStopped } from "./database.js";
+import type { DatabaseUrl, ProgramEnded, QueryResults, ServerStarted, ServerStopped } from "./database.js";
 import type { MigrationGenerated, NothingToGenerate } from "./generate.js";
 import type {
   MigrationResolved,
@@ -27,7 +27,7 @@ export type Outcome =
   | ServerStopped
   | DatabaseUrl
   | ProgramEnded
-  | Rows
+  | QueryResults
   | SchemasCompared
   | RenamesOpen
   | SchemaInspected;

@@ -282,18 +282,22 @@ export const examples: { readonly [K in Outcome["kind"]]: readonly Extract<Outco
       snapshot: { format: 1, major: 18, currentSchema: "public", objects: [], dependencies: {} },
     },
   ],
-  rows: [
+  "query-results": [
     {
-      kind: "rows",
-      command: "SELECT",
-      columns: ["id", "name"],
-      rows: [
-        ["1", "Ada\nLovelace"],
-        ["22", null],
+      kind: "query-results",
+      results: [
+        {
+          command: "SELECT",
+          columns: ["id", "name"],
+          rows: [
+            ["1", "Ada\nLovelace"],
+            ["22", null],
+          ],
+          rowCount: 2,
+        },
+        { command: "INSERT", columns: [], rows: [], rowCount: 3 },
+        { command: "CREATE", columns: [], rows: [], rowCount: 0 },
       ],
-      rowCount: 2,
     },
-    { kind: "rows", command: "INSERT", columns: [], rows: [], rowCount: 3 },
-    { kind: "rows", command: "CREATE", columns: [], rows: [], rowCount: 0 },
   ],
 };

@@ -1,4 +1,10 @@
-import type { DatabaseUrl, Rows, ServerStarted, ServerStopped } from "../../outcome/database.js";
+import type {
+  DatabaseUrl,
+  QueryResults,
+  Rows,
+  ServerStarted,
+  ServerStopped,
+} from "../../outcome/database.js";
 import type { Style } from "../../terminal/style.js";
 import { columns, count } from "./table.js";
 
@@ -16,8 +22,12 @@ export function databaseUrl({ url }: DatabaseUrl): string {
   return url;
 }
 
+export function queryResults({ results }: QueryResults, style: Style): string {
+  return results.map((result) => rowsText(result, style)).join("\n\n");
+}
+
 /** As psql prints it: a heading, a line, the rows; statements without rows are one line. */
-export function rows({ command, columns: names, rows: found, rowCount }: Rows, style: Style): string {
+function rowsText({ command, columns: names, rows: found, rowCount }: Rows, style: Style): string {
   if (names.length === 0) return rowCount > 0 ? `${command}: ${count(rowCount, "row")}` : command;
   const cells = found.map((row) => row.map((value) => (value === null ? style.dim("null") : oneLine(value))));
   const [heading = "", ...lines] = columns([names.map((name) => style.bold(name)), ...cells]);

@@ -1,7 +1,7 @@
 import type { Outcome } from "../../outcome/outcome.js";
 import type { Style } from "../../terminal/style.js";
 import { exhausted } from "../exhausted.js";
-import { databaseUrl, rows, serverStarted, serverStopped } from "./database.js";
+import { databaseUrl, queryResults, serverStarted, serverStopped } from "./database.js";
 import { migrationGenerated, nothingToGenerate } from "./generate.js";
 import {
   migrationResolved,
@@ -44,8 +44,8 @@ export function humanText(outcome: Outcome, style: Style): string | undefined {
       return serverStopped(outcome);
     case "database-url":
       return databaseUrl(outcome);
-    case "rows":
-      return rows(outcome, style);
+    case "query-results":
+      return queryResults(outcome, style);
     case "schemas-compared":
       return schemasCompared(outcome);
     case "renames-open":

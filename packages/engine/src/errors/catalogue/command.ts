@@ -60,13 +60,14 @@ export const commandErrors = {
             `${column} is new and NOT NULL without a default, and its table has ${rows} rows.`,
         )
         .join("\n"),
-    ({ columns }) =>
-      columns
-        .map(
-          ({ column }) =>
-            `--default '${column}=<sql>', --backfill '${column}=<sql over the row>' or --nullable ${column}`,
-        )
-        .join("\n            "),
+    ({ columns }) => {
+      const answers = columns.flatMap(({ column }) => [
+        `  --default '${column}=<sql>'   one value for all rows`,
+        `  --backfill '${column}=<sql>'  an expression over each row`,
+        `  --nullable '${column}'        no value for now`,
+      ]);
+      return ["Say what the rows get, by one of", ...answers].join("\n");
+    },
   ),
   NAME_INVALID: entry<{ name: string }>(
     ({ name }) => `"${name}" cannot be the name of a class.`,

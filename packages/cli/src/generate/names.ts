@@ -1,0 +1,20 @@
+import { ident } from "@godwit/engine";
+
+/**
+ * A name from the command line as identities write it: `user.firstName` is `"user"."firstName"` in SQL, and few people
+ * quote on a command line. A name with quotes in it is SQL already.
+ */
+export function sqlName(name: string): string {
+  return name.includes('"') ? name : name.split(".").map(ident).join(".");
+}
+
+/** `old=new` with both names as identities write them. */
+export function sqlRename(word: string): string {
+  const cut = word.indexOf("=");
+  return cut === -1 ? word : `${sqlName(word.slice(0, cut))}=${sqlName(word.slice(cut + 1))}`;
+}
+
+/** What may be dropped: all, or names as identities write them. */
+export function dropAllowance(words: readonly string[]): "all" | readonly string[] {
+  return words.includes("all") ? "all" : words.map(sqlName);
+}
