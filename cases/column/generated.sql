@@ -15,3 +15,17 @@ create view v as select id, b from t;
 
 -- expect
 select bool_and(b = a * 3 and f = c + 1 and d = 'x') from public.t
+
+-- plan
+DROP VIEW public.v;
+ALTER TABLE public.t ALTER COLUMN b SET EXPRESSION AS ((a * 3));
+ALTER TABLE public.t ALTER COLUMN d DROP EXPRESSION;
+ALTER TABLE public.t ADD COLUMN f integer GENERATED ALWAYS AS ((c + 1)) STORED;
+CREATE VIEW public.v AS
+ SELECT id,
+    b
+   FROM public.t;
+
+-- hazards
+rewrites-table: ALTER TABLE public.t ALTER COLUMN b SET EXPRESSION AS ((a * 3))
+rewrites-table: ALTER TABLE public.t ADD COLUMN f integer GENERATED ALWAYS AS ((c + 1)) STORED

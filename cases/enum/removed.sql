@@ -20,3 +20,25 @@ create view v as select id, c from t where c = 'red';
 -- expect
 select count(*) = 2 from public.t where c = 'blue'
 select count(*) = 1 from public.other where c = 'blue'
+
+-- plan
+DROP INDEX public.t_c;
+DROP VIEW public.v;
+ALTER TYPE public.color RENAME TO color__old;
+CREATE TYPE public.color AS ENUM ('blue', 'red');
+ALTER TABLE public.other ALTER COLUMN c TYPE public.color USING (CASE c::text WHEN 'grey' THEN 'blue' ELSE c::text END)::public.color;
+ALTER TABLE public.t ALTER COLUMN c DROP DEFAULT, ALTER COLUMN c TYPE public.color USING (CASE c::text WHEN 'grey' THEN 'blue' ELSE c::text END)::public.color, ALTER COLUMN c SET DEFAULT 'blue'::public.color, ALTER COLUMN cs TYPE public.color[] USING array_replace(cs::text[], 'grey', 'blue')::public.color[];
+CREATE VIEW public.v AS
+ SELECT id,
+    c
+   FROM public.t
+  WHERE (c = 'red'::public.color);
+CREATE INDEX t_c ON public.t USING btree (c) WHERE (c = 'red'::public.color);
+DROP TYPE public.color__old;
+
+-- hazards
+rewrites-table: ALTER TABLE public.other ALTER COLUMN c TYPE public.color USING (CASE c::text WHEN 'grey' THEN 'blue' ELSE c::text END)::public.color
+may-fail-on-data: ALTER TABLE public.other ALTER COLUMN c TYPE public.color USING (CASE c::text WHEN 'grey' THEN 'blue' ELSE c::text END)::public.color
+rewrites-table: ALTER TABLE public.t ALTER COLUMN c DROP DEFAULT, ALTER COLUMN c TYPE public.color USING (CASE c::text WHEN 'grey' THEN 'blue' ELSE c::text END)::public.color, ALTER COLUMN c SET DEFAULT 'blue'::public.color, ALTER COLUMN cs TYPE public.color[] USING array_replace(cs::text[], 'grey', 'blue')::public.color[]
+may-fail-on-data: ALTER TABLE public.t ALTER COLUMN c DROP DEFAULT, ALTER COLUMN c TYPE public.color USING (CASE c::text WHEN 'grey' THEN 'blue' ELSE c::text END)::public.color, ALTER COLUMN c SET DEFAULT 'blue'::public.color, ALTER COLUMN cs TYPE public.color[] USING array_replace(cs::text[], 'grey', 'blue')::public.color[]
+builds-index: CREATE INDEX t_c ON public.t USING btree (c) WHERE (c = 'red'::public.color)

@@ -18,6 +18,12 @@ create view v as select c, count(*) from t group by c;
 -- expect
 select count(*) = 1 from public.t where c = 'blue'
 
+-- commit
+ALTER TYPE public.color ADD VALUE 'it''s' AFTER 'green';
+ALTER TYPE public.color ADD VALUE 'last';
+CREATE TYPE public.fresh AS ENUM ('y');
+ALTER TABLE public.t ALTER COLUMN c SET DEFAULT 'green'::public.color;
+
 -- plan
 DROP TYPE public.gone;
 ALTER TYPE public.color ADD VALUE 'first' BEFORE 'red';

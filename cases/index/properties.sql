@@ -34,3 +34,48 @@ create index i_gin on t using gin (e jsonb_path_ops);
 create index i_fresh on t using gist (f);
 create index i_brin on t using brin (c) with (pages_per_range = 4);
 alter index i_expression alter column 2 set statistics 500;
+
+-- plan
+DROP INDEX public.i_collate;
+DROP INDEX public.i_columns;
+DROP INDEX public.i_expression;
+DROP INDEX public.i_gin;
+DROP INDEX public.i_gone;
+DROP INDEX public.i_include;
+DROP INDEX public.i_method;
+DROP INDEX public.i_opclass;
+DROP INDEX public.i_plain;
+DROP INDEX public.i_sort;
+DROP INDEX public.i_unique;
+DROP INDEX public.i_where;
+CREATE INDEX i_brin ON public.t USING brin (c) WITH (pages_per_range='4');
+CREATE INDEX i_collate ON public.t USING btree (a COLLATE pg_catalog."POSIX");
+CREATE INDEX i_columns ON public.t USING btree (b, a);
+CREATE INDEX i_expression ON public.t USING btree (upper(a), ((c + 1)));
+ALTER INDEX public.i_expression ALTER COLUMN 2 SET STATISTICS 500;
+CREATE INDEX i_fresh ON public.t USING gist (f);
+CREATE INDEX i_gin ON public.t USING gin (e jsonb_path_ops);
+CREATE INDEX i_include ON public.t USING btree (a) INCLUDE (c, b);
+CREATE INDEX i_method ON public.t USING hash (c);
+CREATE INDEX i_opclass ON public.t USING btree (a);
+ALTER INDEX public.i_options SET (deduplicate_items=off, fillfactor=60);
+CREATE INDEX i_plain ON public.t USING btree (id, c);
+CREATE INDEX i_sort ON public.t USING btree (a, b DESC NULLS LAST);
+CREATE UNIQUE INDEX i_unique ON public.t USING btree (id);
+CREATE INDEX i_where ON public.t USING btree (a) WHERE (c > 1);
+
+-- hazards
+builds-index: CREATE INDEX i_brin ON public.t USING brin (c) WITH (pages_per_range='4')
+builds-index: CREATE INDEX i_collate ON public.t USING btree (a COLLATE pg_catalog."POSIX")
+builds-index: CREATE INDEX i_columns ON public.t USING btree (b, a)
+builds-index: CREATE INDEX i_expression ON public.t USING btree (upper(a), ((c + 1)))
+builds-index: CREATE INDEX i_fresh ON public.t USING gist (f)
+builds-index: CREATE INDEX i_gin ON public.t USING gin (e jsonb_path_ops)
+builds-index: CREATE INDEX i_include ON public.t USING btree (a) INCLUDE (c, b)
+builds-index: CREATE INDEX i_method ON public.t USING hash (c)
+builds-index: CREATE INDEX i_opclass ON public.t USING btree (a)
+builds-index: CREATE INDEX i_plain ON public.t USING btree (id, c)
+builds-index: CREATE INDEX i_sort ON public.t USING btree (a, b DESC NULLS LAST)
+builds-index: CREATE UNIQUE INDEX i_unique ON public.t USING btree (id)
+may-fail-on-data: CREATE UNIQUE INDEX i_unique ON public.t USING btree (id)
+builds-index: CREATE INDEX i_where ON public.t USING btree (a) WHERE (c > 1)

@@ -17,3 +17,10 @@ create table heir (extra integer) inherits (base);
 create table leaving (id integer, a text);
 create table joining (id integer, a text, c integer) inherits (base);
 create table fresh (d integer) inherits (base, other);
+
+-- plan
+CREATE TABLE public.fresh (
+  d integer
+) INHERITS (public.base, public.other);
+ALTER TABLE public.joining INHERIT public.base;
+ALTER TABLE public.leaving NO INHERIT public.base;

@@ -58,3 +58,4 @@ export { liveSource, readSession } from "./source/live.js";
 export { fromSnapshot, type Snapshot, snapshotSource, toSnapshot } from "./source/snapshot.js";
 export type { SchemaSource, SourceContext, SourceSchema } from "./source/source.js";
 export { sqlSource } from "./source/sql/sql-source.js";
+export { allComparedProperties, differingProperties } from "./diff/compare.js";

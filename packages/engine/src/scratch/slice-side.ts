@@ -53,7 +53,15 @@ export class SliceSide {
     if (object === undefined || this.#taken.has(id)) return;
     this.#taken.add(id);
     for (const needed of this.schema.dependencies.get(id) ?? []) this.add(needed);
-    if (object.kind === "table" && isOneOfFamily(object)) this.#addWhole(id);
+    if (object.kind === "table") this.#addFamily(object);
+  }
+
+  /** Partitions and heirs share their columns with their parents: a part of one is none. */
+  #addFamily(table: Table): void {
+    const { partitionBy, partitionOf, inherits } = table;
+    if (partitionBy === null && partitionOf === null && inherits.length === 0) return;
+    for (const parent of inherits) this.#addWhole(objectId("table", parent.schema, parent.name));
+    this.#addWhole(table.id);
   }
 
   /** Takes what the other side has, as far as it exists here. */
@@ -85,11 +93,6 @@ export class SliceSide {
     }
     return { objects, dependencies };
   }
-}
-
-/** Partitions and heirs share their columns with their parents: a part of one is none. */
-function isOneOfFamily({ partitionBy, partitionOf, inherits }: Table): boolean {
-  return partitionBy !== null || partitionOf !== null || inherits.length > 0;
 }
 
 /** A table without the properties that name what the slice may lack. */

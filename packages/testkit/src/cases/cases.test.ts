@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { allComparedProperties } from "@godwit/engine";
 import { describe, expect, test } from "vitest";
 import type { Major } from "../servers/majors.js";
 import { sharedServer } from "../servers/shared-server.js";
@@ -29,12 +30,21 @@ function isRunOn(name: string, major: number): boolean {
 const casesOn = (major: Major) =>
   cases.filter(({ name, options }) => options.majors.includes(major) && isRunOn(name, major));
 
+/** Properties that no case can change, and why. */
+const unreachable: Readonly<Record<string, string>> = {
+  "table.tablespace": "a tablespace is a folder of the server",
+  "constraint.index.tablespace": "a tablespace is a folder of the server",
+};
+
+const covered = new Set<string>();
+
 const tested = testedMajors().filter((major) => casesOn(major).length > 0);
 
 describe.each(tested)("PostgreSQL %i", (major) => {
   const own = casesOn(major);
   test.concurrent.each(own)("$name", async (scenario) => {
     const answers = await runCase(scenario, await sharedServer(major));
+    for (const property of answers.covered) covered.add(property);
     expect(answers.problems).toEqual([]);
     if (major !== 18) return;
     if (update)
@@ -44,4 +54,13 @@ describe.each(tested)("PostgreSQL %i", (major) => {
       );
     else expect(answers).toMatchObject({ plan: scenario.plan ?? "", hazards: scenario.hazards ?? "" });
   });
+});
+
+test("every property of every kind is changed by a case", () => {
+  const all = [...allComparedProperties()].flatMap(([kind, properties]) =>
+    properties.map((property) => `${kind}.${property}`),
+  );
+  const missing = all.filter((property) => !covered.has(property) && !(property in unreachable));
+  expect(missing).toEqual([]);
+  expect(Object.keys(unreachable).filter((property) => covered.has(property))).toEqual([]);
 });

@@ -32,6 +32,8 @@ export interface CaseOptions {
   readonly allowDrops: boolean;
   /** `refused CODE`: the comparison ends with that error. */
   readonly refused: string | undefined;
+  /** `one way`: no statement makes what the start has (an invalid index). */
+  readonly oneWay: boolean;
   /** `unproven`: a scratch database cannot tell (another role, an extension). */
   readonly unproven: boolean;
 }
@@ -77,7 +79,7 @@ function parseOptions(words: readonly string[], path: string): CaseOptions {
     words
       .filter((word) => word === key || word.startsWith(`${key} `))
       .map((word) => word.slice(key.length).trim());
-  const known = ["majors", "rename", "map", "remade", "allow", "refused", "unproven"];
+  const known = ["majors", "rename", "map", "remade", "allow", "refused", "one", "unproven"];
   const unknown = words.find((word) => !known.includes(word.split(" ")[0] ?? ""));
   if (unknown !== undefined) throw new Error(`${path} has an unknown option: ${unknown}`);
   return {
@@ -87,6 +89,7 @@ function parseOptions(words: readonly string[], path: string): CaseOptions {
     remade: given("remade"),
     allowDrops: given("allow")[0] !== "none",
     refused: given("refused")[0],
+    oneWay: given("one").length > 0,
     unproven: given("unproven").length > 0,
   };
 }

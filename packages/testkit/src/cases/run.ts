@@ -1,6 +1,7 @@
 import {
   type DiffOptions,
   type DiffResult,
+  differingProperties,
   diffSchemas,
   fromSnapshot,
   GodwitError,
@@ -8,6 +9,7 @@ import {
   type Plan,
   provePlan,
   readSession,
+  type Session,
   scratchProvider,
   toSnapshot,
 } from "@godwit/engine";
@@ -15,6 +17,7 @@ import { dumpDifferences } from "../oracle/compare.js";
 import type { TestServer } from "../servers/shared-server.js";
 import { applyPlan, type CaseDatabase, CaseDatabases, dumpOf } from "./databases.js";
 import type { Case } from "./parse.js";
+import { Reference } from "./reference.js";
 import { readRows, rowsLost } from "./rows.js";
 
 /** What came out of a case: how the plan reads, and all that is wrong, a line each. */
@@ -22,6 +25,8 @@ export interface CaseAnswers {
   readonly plan: string;
   readonly hazards: string;
   readonly problems: readonly string[];
+  /** Properties that a plan of it changed, as `column.type`. */
+  readonly covered: ReadonlySet<string>;
 }
 
 /**
@@ -40,6 +45,7 @@ export async function runCase(scenario: Case, server: TestServer): Promise<CaseA
 
 class CaseRun {
   readonly #problems: string[] = [];
+  readonly #covered = new Set<string>();
 
   constructor(
     readonly scenario: Case,
@@ -52,21 +58,25 @@ class CaseRun {
     const start = await this.databases.create(from, rows);
     if (options.refused !== undefined) return this.#refusal(start, target, options.refused);
     const result = await this.#diff(start, target);
+    this.#note(result.plan);
+    const reference = this.#reference(target);
     await this.#askProof(start, target, result);
     await this.#askJson(start, target, result.plan);
-    await this.#askApplication(start, target, result.plan);
-    await this.#askResumption(target, result.plan);
-    await this.#askReturn(start, from);
-    await this.#askCreation(target);
+    await this.#askApplication(start, reference, result.plan);
+    if (options.allowDrops) {
+      await this.#askResumption(reference, result.plan);
+      if (!options.oneWay) await this.#askReturn(start);
+      await this.#askCreation(reference);
+    }
     const flags = result.withheld.map(({ flag }) => flag);
-    return { ...written(result.plan, flags), problems: this.#problems };
+    return { ...written(result.plan, flags), problems: this.#problems, covered: this.#covered };
   }
 
   async #refusal(start: CaseDatabase, target: CaseDatabase, code: string): Promise<CaseAnswers> {
     const error = await this.#diff(start, target).catch((caught: unknown) => caught);
     const found = error instanceof GodwitError ? error.code : String(error);
     if (found !== code) this.#problems.push(`expected the error ${code}, got ${found}`);
-    return { plan: "", hazards: "", problems: this.#problems };
+    return { plan: "", hazards: "", problems: this.#problems, covered: this.#covered };
   }
 
   async #diff(from: CaseDatabase, to: CaseDatabase, more: Partial<DiffOptions> = {}): Promise<DiffResult> {
@@ -111,14 +121,16 @@ class CaseRun {
     if (written(again.plan).plan !== written(plan).plan) this.#problems.push("another plan from snapshots");
   }
 
-  async #askApplication(start: CaseDatabase, target: CaseDatabase, plan: Plan): Promise<void> {
+  async #askApplication(start: CaseDatabase, target: Reference, plan: Plan): Promise<void> {
+    const { mappings, remade } = this.scenario.options;
     const before = await readRows(start.session);
     await applyPlan(start.session, plan);
     const dropped = new Set(
       plan.changes.flatMap((change) => (change.type === "drop" ? [nameOf(change.previous.id)] : [])),
     );
-    const gone = (table: string) => dropped.has(table) || this.scenario.options.remade.includes(table);
-    this.#problems.push(...rowsLost(before, await readRows(start.session), gone));
+    const after = await readRows(start.session);
+    const gone = (table: string) => dropped.has(table) || remade.includes(table);
+    this.#problems.push(...rowsLost(before, after, gone, (type) => mappings.has(type)));
     await this.#askArrival(start, target, "after the plan");
     for (const query of this.scenario.expect) {
       const { rows } = await start.session.query(query);
@@ -126,79 +138,72 @@ class CaseRun {
     }
   }
 
-  /** The oracle finds no difference, and the next plan is empty. */
-  async #askArrival(found: CaseDatabase, target: CaseDatabase, when: string): Promise<void> {
-    const next = await this.#diff(found, target, { renames: [] });
+  /** The next plan is empty, and the oracle finds no difference. */
+  async #askArrival(found: CaseDatabase, target: Reference, when: string): Promise<void> {
+    const next = await this.#diff(found, target.database, { renames: [] });
     const left = next.plan.statements.map(({ sql }) => sql);
     if (left.length > 0) this.#problems.push(`${when} the next plan is not empty: ${left.join("; ")}`);
     if (!this.scenario.options.allowDrops) return;
-    const rebuilt = await this.#rebuild(target);
-    const differences = dumpDifferences(await dumpOf(found), await dumpOf(target), await dumpOf(rebuilt));
-    this.#problems.push(...differences.map((line) => `${when}: ${line}`));
-  }
-
-  #rebuilt: CaseDatabase | undefined;
-
-  /** The target made by a plan from an empty database. */
-  async #rebuild(target: CaseDatabase): Promise<CaseDatabase> {
-    if (this.#rebuilt !== undefined) return this.#rebuilt;
-    const empty = await this.databases.create();
-    const { plan } = await this.#diff(empty, target, { renames: [] });
-    await applyPlan(empty.session, plan);
-    this.#rebuilt = empty;
-    return empty;
+    this.#problems.push(...(await target.differences(found)).map((line) => `${when}: ${line}`));
   }
 
   /** A stop between two groups, or between two statements that are no transaction: a new plan goes on from there. */
-  async #askResumption(target: CaseDatabase, plan: Plan): Promise<void> {
-    const { from, rows, options } = this.scenario;
-    if (plan.groups.length < 2 || !options.allowDrops) return;
+  async #askResumption(target: Reference, plan: Plan): Promise<void> {
+    const { from, rows } = this.scenario;
     for (let done = 1; done < plan.groups.length; done++) {
       const stopped = await this.databases.create(from, rows);
       await applyPlan(stopped.session, { groups: plan.groups.slice(0, done) });
-      const rest = await this.#diff(stopped, target, { renames: [] });
+      const rest = await this.#diff(stopped, target.database, { renames: [] });
       await applyPlan(stopped.session, rest.plan);
       await this.#askArrival(stopped, target, `stopped after part ${done}`);
     }
   }
 
-  /** The way back, without rows: some targets have no room for what the start requires. */
-  async #askReturn(start: CaseDatabase, from: string): Promise<void> {
-    if (!this.scenario.options.allowDrops) return;
-    const origin = await this.databases.create(from);
-    const tables = await start.session.query(
-      `select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where c.relkind in ('r', 'p') and n.nspname !~ '^(pg_|information_schema)'`,
-    );
-    if (tables.rows.length > 0)
-      await start.session.query(`truncate ${tables.rows.map(([name]) => name).join(", ")} cascade`);
-    const back = await this.#diff(start, origin, {
-      renames: this.scenario.options.renames.map(reversed),
-      valueMappings: new Map(),
-    });
+  /** The way back, without rows: some starts have no room for what the target holds. */
+  async #askReturn(start: CaseDatabase): Promise<void> {
+    const origin = this.#reference(await this.databases.create(this.scenario.from));
+    await emptyTables(start.session);
+    const renames = this.scenario.options.renames.map(reversed);
+    const back = await this.#diff(start, origin.database, { renames, valueMappings: new Map() });
+    this.#note(back.plan);
     await applyPlan(start.session, back.plan);
-    const next = await this.#diff(start, origin, { renames: [] });
-    const left = next.plan.statements.map(({ sql }) => sql);
-    if (left.length > 0)
-      this.#problems.push(`on the way back the next plan is not empty: ${left.join("; ")}`);
-    const rebuilt = await this.databases.create();
-    await applyPlan(rebuilt.session, (await this.#diff(rebuilt, origin, { renames: [] })).plan);
-    const lines = dumpDifferences(await dumpOf(start), await dumpOf(origin), await dumpOf(rebuilt));
-    this.#problems.push(...lines.map((line) => `on the way back: ${line}`));
+    await this.#askArrival(start, origin, "on the way back");
   }
 
   /** The target made from nothing is the target, and taken away leaves nothing. */
-  async #askCreation(target: CaseDatabase): Promise<void> {
-    if (!this.scenario.options.allowDrops) return;
-    const made = await this.#rebuild(target);
-    const dump = await dumpOf(made);
-    const lines = dumpDifferences(dump, await dumpOf(target), dump);
+  async #askCreation(target: Reference): Promise<void> {
+    const { database, dump } = await target.rebuilt();
+    const lines = dumpDifferences(dump, await target.dump(), dump);
     this.#problems.push(...lines.map((line) => `made from nothing: ${line}`));
     const empty = await this.databases.create();
-    await applyPlan(made.session, (await this.#diff(made, empty, { renames: [] })).plan);
-    const rest = dumpDifferences(await dumpOf(made), await dumpOf(empty));
+    await applyPlan(database.session, (await this.#diff(database, empty, { renames: [] })).plan);
+    const rest = dumpDifferences(await dumpOf(database), await dumpOf(empty));
     this.#problems.push(...rest.map((line) => `taken away: ${line}`));
   }
+
+  #reference(database: CaseDatabase): Reference {
+    return new Reference(database, this.databases, async (empty, like) => {
+      await applyPlan(empty.session, (await this.#diff(empty, like, { renames: [] })).plan);
+    });
+  }
+
+  /** Notes which properties a plan changes. */
+  #note({ changes }: Plan): void {
+    for (const change of changes) {
+      if (change.type !== "alter" && change.type !== "recreate") continue;
+      for (const property of differingProperties(change))
+        this.#covered.add(`${change.next.kind}.${property}`);
+    }
+  }
+}
+
+/** Takes all rows out of all tables. */
+async function emptyTables(session: Session): Promise<void> {
+  const { rows } = await session.query(
+    `select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind in ('r', 'p') and n.nspname !~ '^(pg_|information_schema)'`,
+  );
+  if (rows.length > 0) await session.query(`truncate ${rows.map(([name]) => name).join(", ")} cascade`);
 }
 
 function nameOf(id: string): string {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { sharedServer, type TestServer } from "../servers/shared-server.js";
-import { type Point, tryPoint, type Undisturbed, undisturbed } from "./point.js";
+import { type Point, type Prepared, prepareScenario, tryPoint } from "./point.js";
 import { pointName, pointsOf } from "./points.js";
 import type { Scenario } from "./scenario.js";
 
@@ -22,24 +22,25 @@ export async function crashTest(scenarios: readonly Scenario[], options: CrashOp
   const failures: { point: string; why: string }[] = [];
   let tried = 0;
   for (const scenario of scenarios) {
-    const calm = await undisturbed(server, scenario);
-    const points = pointsOf(scenario, calm.messages).filter((_, i) => i % options.every === 0);
+    const prepared = await prepareScenario(server, scenario);
+    const points = pointsOf(scenario, prepared.messages).filter((_, i) => i % options.every === 0);
     await inParallel(points, options.atOnce, async (point) => {
-      const why = await faultOf(server, point, calm);
+      const why = await faultOf(server, prepared, point);
       if (why !== undefined) failures.push({ point: pointName(point), why });
       tried += 1;
     });
+    await prepared.drop();
     options.onProgress?.(scenario.name, tried);
   }
   return { tried, failures };
 }
 
-async function faultOf(server: TestServer, point: Point, calm: Undisturbed): Promise<string | undefined> {
+async function faultOf(server: TestServer, prepared: Prepared, point: Point): Promise<string | undefined> {
   try {
-    const end = await tryPoint(server, point);
-    if (isDeepStrictEqual(end, calm.end)) return undefined;
-    const missing = calm.end.filter((line) => !end.includes(line));
-    const extra = end.filter((line) => !calm.end.includes(line));
+    const end = await tryPoint(server, prepared, point);
+    if (isDeepStrictEqual(end, prepared.end)) return undefined;
+    const missing = prepared.end.filter((line) => !end.includes(line));
+    const extra = end.filter((line) => !prepared.end.includes(line));
     return `ends otherwise; missing: ${missing.join("; ")}; too much: ${extra.join("; ")}`;
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import type { Server } from "@godwit/engine";
+import { ident, nodePostgresServer, type Server } from "@godwit/engine";
 import type { TestServer } from "../servers/shared-server.js";
 import { type Accident, cutConnections, terminateBackend } from "./accidents.js";
 import { startProxy } from "./proxy.js";
@@ -17,30 +18,37 @@ export interface Point {
   readonly at: number;
 }
 
-/** How an undisturbed run ends, and how many messages it takes. */
-export interface Undisturbed {
+/** A scenario made ready: the state it starts from as a template, how an undisturbed run ends, and its messages. */
+export interface Prepared {
+  readonly template: string;
   readonly end: readonly string[];
   readonly messages: number;
+  drop(): Promise<void>;
 }
 
-/** Runs a scenario in peace. */
-export async function undisturbed(server: TestServer, scenario: Scenario): Promise<Undisturbed> {
-  return withDatabase(server, async (database) => {
-    await scenario.prepare(database.url);
-    const wire = layTripwire(database.name, 0, "before", () => undefined);
-    await scenario.run(database.url);
+/** Prepares a scenario and runs it once in peace. */
+export async function prepareScenario(server: TestServer, scenario: Scenario): Promise<Prepared> {
+  const template = await server.createDatabase();
+  await scenario.prepare(template.url);
+  const calm = await withCopy(server, template.name, async (copy) => {
+    const wire = layTripwire(copy.name, 0, "before", () => undefined);
+    await scenario.run(copy.url);
     wire.remove();
-    return { end: await snapshot(database.server), messages: wire.count };
+    return { end: await snapshot(nodePostgresServer({ url: copy.url })), messages: wire.count };
   });
+  return { ...calm, template: template.name, drop: () => template.drop() };
 }
 
 /** Tries a point: the disturbed run, then another; gives the state in which the database ends. */
-export function tryPoint(server: TestServer, point: Point): Promise<readonly string[]> {
-  return withDatabase(server, async (database) => {
-    await point.scenario.prepare(database.url);
-    await disturb(server.server, database.url, point);
-    await point.scenario.run(database.url);
-    return snapshot(database.server);
+export function tryPoint(
+  server: TestServer,
+  { template }: Prepared,
+  point: Point,
+): Promise<readonly string[]> {
+  return withCopy(server, template, async ({ url }) => {
+    await disturb(server.server, url, point);
+    await point.scenario.run(url);
+    return snapshot(nodePostgresServer({ url }));
   });
 }
 
@@ -68,14 +76,20 @@ async function kill(url: string, scenario: Scenario, at: number, moment: Moment)
     throw new Error(`the disturbed process ended with ${code ?? signal}`);
 }
 
-async function withDatabase<T>(
+async function withCopy<T>(
   server: TestServer,
-  use: (database: Awaited<ReturnType<TestServer["createDatabase"]>>) => Promise<T>,
+  template: string,
+  use: (copy: { readonly name: string; readonly url: string }) => Promise<T>,
 ): Promise<T> {
-  const database = await server.createDatabase();
+  const name = `crash_${randomBytes(6).toString("hex")}`;
+  const url = new URL(server.url);
+  url.pathname = `/${name}`;
+  const admin = await server.server.connect();
   try {
-    return await use(database);
+    await admin.query(`create database ${ident(name)} template ${ident(template)}`);
+    return await use({ name, url: url.href });
   } finally {
-    await database.drop();
+    await admin.query(`drop database if exists ${ident(name)} with (force)`);
+    await admin.close();
   }
 }

@@ -4,21 +4,24 @@ import type { Scenario } from "./scenario.js";
 import { moments } from "./tripwire.js";
 
 /**
- * Every accident at every message of a scenario. A process that is killed after a message is one that is killed before
- * the next.
+ * Every accident at every message of a scenario, or one after the other where it has many. A process that is killed
+ * after a message is one that is killed before the next.
  */
 export function pointsOf(scenario: Scenario, messages: number): readonly Point[] {
   const points: Point[] = [];
   for (let at = 1; at <= messages; at += 1) {
-    for (const accident of accidents) {
-      for (const moment of moments) {
-        if (accident === "kill" && moment === "after" && at < messages) continue;
-        points.push({ scenario, accident, moment, at });
-      }
-    }
+    const here = kinds.map((kind) => ({ ...kind, scenario, at }));
+    if (scenario.inTurns !== true) points.push(...here);
+    else points.push(here[0]!, here[1 + (at % (kinds.length - 1))]!);
   }
-  return points;
+  return [...points, { scenario, accident: "kill", moment: "after", at: messages }];
 }
+
+const kinds: readonly Pick<Point, "accident" | "moment">[] = accidents.flatMap((accident) =>
+  moments
+    .filter((moment) => accident !== "kill" || moment !== "after")
+    .map((moment) => ({ accident, moment })),
+);
 
 /** A point for people. */
 export function pointName({ scenario, accident, moment, at }: Point): string {

@@ -1,5 +1,3 @@
-import type { Server } from "@godwit/engine";
-
 /** Something to be run, killed, and run again. */
 export interface Scenario {
   readonly name: string;
@@ -7,11 +5,9 @@ export interface Scenario {
   prepare(url: string): Promise<void>;
   /** The run that is disturbed, and that is repeated afterwards. */
   run(url: string): Promise<void>;
-}
-
-/** A database of a point's own. */
-export interface PointDatabase {
-  readonly name: string;
-  readonly url: string;
-  readonly server: Server;
+  /**
+   * For a scenario of many messages: the process is killed before each of them, the other accidents take turns. Without
+   * it every accident happens at every moment of every message.
+   */
+  readonly inTurns?: boolean;
 }

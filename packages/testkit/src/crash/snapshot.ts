@@ -15,8 +15,14 @@ export async function snapshot(server: Server): Promise<readonly string[]> {
 }
 
 async function lines(session: Session, sql: string): Promise<readonly string[]> {
-  return (await session.query(sql)).rows.map((row) => row.join(" | "));
+  return (await session.query(sql)).rows.map((row) =>
+    row.join(" | ").replace(times, "TIME").replace(ids, "$1_ID"),
+  );
 }
+
+/** What differs between two undisturbed runs: times, and ids that migrations make up (prefix and ULID). */
+const times = /\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?([+-]\d\d(:\d\d)?|Z)?/g;
+const ids = /\b([a-z]+)_[0-9A-HJKMNP-TV-Z]{26}\b/g;
 
 const ours = "n.nspname not in ('pg_catalog', 'information_schema', 'godwit') and n.nspname !~ '^pg_'";
 
@@ -44,7 +50,7 @@ const partitions = `
   where inhrelid in (select oid from pg_class where relkind in ('r', 'p')) order by 2`;
 /** The last word on each migration, with its statements: an undisturbed run and a resumed one note the same. */
 const journal = `
-  select 'journal', m.name, m.direction, m.state, m.origin, count(s.ordinal), string_agg(s.hash || s.state, ',' order by s.ordinal)
+  select 'journal', m.name, m.direction, m.state, m.origin, count(s.ordinal), string_agg(s.state, ',' order by s.ordinal)
   from (select distinct on (name) * from godwit.migration order by name, id desc) m
   left join godwit.statement s on s.migration_id = m.id group by 2, 3, 4, 5 order by 2`;
 
@@ -57,7 +63,9 @@ async function rowsOfTables(session: Session): Promise<readonly string[]> {
   for (const [schema, table] of rows) {
     const name = `${ident(schema!)}.${ident(table!)}`;
     const skipped = table === "migrations" ? " - 'id'" : "";
-    all.push(...(await lines(session, `select '${table}', to_jsonb(t)${skipped} from ${name} t order by 2`)));
+    all.push(
+      ...(await lines(session, `select '${table}', to_jsonb(t)${skipped} from ${name} t order by t::text`)),
+    );
   }
   return all;
 }

@@ -138,7 +138,7 @@ function keyOf(
   return `${catalog} ${keys.map((key) => resolved[key]).join(" ")}`;
 }
 
-/** TOAST tables and the triggers of foreign keys are named by OIDs. */
+/** TOAST tables and the triggers of constraints are named by OIDs. */
 function isHidden(key: string): boolean {
-  return key.includes("pg_toast.") || key.includes("RI_ConstraintTrigger");
+  return key.includes("pg_toast.") || key.includes("ConstraintTrigger_");
 }

@@ -38,12 +38,19 @@ const expressions: Readonly<Record<string, string>> = {
   "pg_seclabel.objoid": "(pg_identify_object(classoid, objoid, objsubid)).identity",
   "pg_rewrite.ev_action": "pg_get_ruledef(oid)",
   "pg_proc.prosqlbody": "pg_get_function_sqlbody(oid)",
+  "pg_class.reloptions": sorted("reloptions"),
+  "pg_attribute.attoptions": sorted("attoptions"),
   "pg_class.relacl": acl("relacl", "case relkind when 'S' then 's' else 'r' end", "relowner"),
   "pg_proc.proacl": acl("proacl", "'f'", "proowner"),
   "pg_namespace.nspacl": acl("nspacl", "'n'", "nspowner"),
   "pg_type.typacl": acl("typacl", "'T'", "typowner"),
   "pg_language.lanacl": acl("lanacl", "'l'", "lanowner"),
 };
+
+/** The order of options is the order of their SET. */
+function sorted(column: string): string {
+  return `(select string_agg(item, ' ' order by item) from unnest(${column}) item)`;
+}
 
 /** Privileges nobody changed are NULL; given and taken back they are written out. */
 function acl(column: string, type: string, owner: string): string {

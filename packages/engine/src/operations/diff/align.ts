@@ -1,4 +1,4 @@
-import { applyRenames } from "../../diff/passes/apply-renames.js";
+import { type RenamedSchemaOptions, renamedSchema } from "../../canonical/renamed-schema.js";
 import { equalUnderAnotherName } from "../../diff/renames/equal-objects.js";
 import { resolveRenames } from "../../diff/renames/resolve.js";
 import type { Rename } from "../../model/change.js";
@@ -17,16 +17,21 @@ export interface Alignment {
  * Applies the renames that were given, then those of keys, constraints and indexes that are equal but for their name.
  * Throws RENAME_NOT_FOUND, RENAME_AMBIGUOUS.
  */
-export function alignNames({ previous, next }: Pair<CanonicalSchema>, answers: readonly string[]): Alignment {
+export async function alignNames(
+  { previous, next }: Pair<CanonicalSchema>,
+  answers: readonly string[],
+  options: RenamedSchemaOptions,
+): Promise<Alignment> {
   const given = resolveRenames(answers, { previous, next });
-  const afterGiven = applyRenames(previous, given);
+  const afterGiven = await renamedSchema(previous, given, options);
   const originals = originalsOf(previous, afterGiven);
   const found = equalUnderAnotherName({ previous: afterGiven, next }).map((rename): Rename => {
     const original = originals.get(rename.previous.id);
     return original === undefined ? rename : { ...rename, previous: original };
   });
+  if (found.length === 0) return { aligned: afterGiven, renames: given };
   const renames = [...given, ...found];
-  return { aligned: applyRenames(previous, renames), renames };
+  return { aligned: await renamedSchema(previous, renames, options), renames };
 }
 
 /** By the name after the renames, the object before them: both schemas list their objects in the same order. */

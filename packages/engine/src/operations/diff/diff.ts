@@ -58,7 +58,10 @@ export async function diffSchemas(options: DiffOptions): Promise<DiffResult | Re
   const { major } = before;
   const previous = before.schema;
   const wanted = withinScope({ previous, next: after.schema }, options.scope ?? { schemas: [], exclude: [] });
-  const { aligned, renames } = alignNames({ previous, next: wanted }, options.renames ?? []);
+  const { aligned, renames } = await alignNames({ previous, next: wanted }, options.renames ?? [], {
+    scratch,
+    major,
+  });
   const allowed = options.allowDrop ?? [];
   const questions = renameQuestions({ previous: aligned, next: wanted }).filter(
     ({ previous: object }) => allowed !== "all" && !allowed.some((name) => isNamed(nameOf(object), name)),
@@ -67,7 +70,7 @@ export async function diffSchemas(options: DiffOptions): Promise<DiffResult | Re
   const settled = await settle({ previous: aligned, next: wanted }, { scratch, major });
   const { next, withheld } = withholdDrops({ previous: aligned, next: settled }, allowed, () => true);
   const mappings = options.valueMappings === undefined ? {} : { valueMappings: options.valueMappings };
-  const plan = planChanges({ previous, next }, { major, renames, ...mappings });
+  const plan = planChanges({ previous, next }, { major, renames, renamed: aligned, ...mappings });
   const wantsProof = options.prove !== false && plan.statements.length > 0;
   const proof = wantsProof ? await provePlan({ previous, next }, plan, { scratch, major }) : undefined;
   if (proof?.outcome === "failed") {

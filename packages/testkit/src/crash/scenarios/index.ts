@@ -3,7 +3,9 @@ import { sqlScenarios } from "./sql.js";
 
 /** Every scenario that is killed, by itself and in CI's sample. */
 export async function allScenarios(): Promise<readonly Scenario[]> {
-  return sqlScenarios;
+  const { typeormScenarios } = await import("./typeorm.js");
+  const { commerceScenarios } = await import("./commerce.js");
+  return [...sqlScenarios, ...typeormScenarios, ...commerceScenarios];
 }
 
 export async function scenarioNamed(name: string): Promise<Scenario> {

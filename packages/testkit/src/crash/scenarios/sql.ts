@@ -9,11 +9,9 @@ import {
   runMigrations,
 } from "@godwit/engine";
 import type { Scenario } from "../scenario.js";
+import { limits } from "./limits.js";
 
 const history = { table: "migrations", primaryKey: "PK_8c82d7f526340ab734260ea46be" };
-
-/** Short pauses: an accident shall cost the test milliseconds. */
-const limits = { retryDelayMs: 10, retryMaxDelayMs: 100 };
 
 type Options = Omit<RunnerOptions, "history" | "limits">;
 
