@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { publicFolder } from "../user/private-folder.js";
 import { type ServerUser, serverUser } from "../user/server-user.js";
 import { type BinaryPackage, findBinaryPackage } from "./find.js";
 import { linkLibraries } from "./links.js";
@@ -52,7 +53,7 @@ function copyOnce(source: string, target: string): void {
   const partial = mkdtempSync(`${target}-`);
   cpSync(join(source, "native"), join(partial, "native"), { recursive: true, verbatimSymlinks: true });
   linkLibraries(partial);
-  chmodSync(partial, 0o755);
+  openToEverybody(partial);
   try {
     renameSync(partial, target);
   } catch (error) {
@@ -61,10 +62,18 @@ function copyOnce(source: string, target: string): void {
   }
 }
 
+/** npm may have laid the files down under a umask that keeps others out. */
+function openToEverybody(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isSymbolicLink()) chmodSync(join(entry.parentPath, entry.name), 0o755);
+  }
+}
+
 function copyFolder(): string {
   const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache");
   const folder = process.getuid?.() === 0 ? "/var/lib/godwit/binaries" : join(cache, "godwit", "binaries");
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  publicFolder(folder);
   return folder;
 }
 

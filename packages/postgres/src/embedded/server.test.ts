@@ -67,6 +67,16 @@ describe("embeddedServer", () => {
     expect((await server.ensureStarted()).url).toBe(url);
   });
 
+  it("starts under a umask that keeps everybody out", async () => {
+    const { server } = project();
+    const before = process.umask(0o077);
+    try {
+      expect(await query((await server.ensureStarted()).url, "select 1")).toEqual([["1"]]);
+    } finally {
+      process.umask(before);
+    }
+  });
+
   it("says where everything is", async () => {
     const { server, place } = project();
     expect(await server.status()).toMatchObject({ initialised: false, pid: undefined, supervised: false });

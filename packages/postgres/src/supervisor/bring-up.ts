@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from "node:fs";
+import { existsSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Binaries, installBinaries } from "../binaries/install.js";
 import { adoptPostgres } from "../cluster/adopt.js";
@@ -10,7 +10,7 @@ import { discardUnfinished } from "../cluster/unfinished.js";
 import type { Place } from "../embedded/place.js";
 import { readPassword } from "../embedded/prepare.js";
 import { writePointer } from "../embedded/root-data.js";
-import { privateFolder, privateFolderInPublicPlace } from "../user/private-folder.js";
+import { privateFolder, privateFolderInPublicPlace, publicFolder } from "../user/private-folder.js";
 
 /**
  * Brings a project's server up, whatever state it was left in: a server whose supervisor was killed is taken over, an
@@ -32,7 +32,7 @@ export async function bringUp(place: Place): Promise<StartedPostgres> {
 /** Root's clusters lie away from the project: every folder on the way can be entered, the last by the server only. */
 function prepareCluster(place: Place): void {
   if (place.cluster === place.home) return;
-  mkdirSync(dirname(place.cluster), { recursive: true, mode: 0o755 });
+  publicFolder(dirname(place.cluster));
   writePointer(place);
   privateFolder(place.cluster);
 }

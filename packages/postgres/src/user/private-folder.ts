@@ -1,6 +1,14 @@
-import { chownSync, lstatSync, mkdirSync } from "node:fs";
+import { chmodSync, chownSync, lstatSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
 import { GodwitError } from "@godwit/engine";
 import { serverUser } from "./server-user.js";
+
+/** Creates a folder, with its parents, that everybody can enter, whatever the umask says. */
+export function publicFolder(path: string): void {
+  const first = mkdirSync(path, { recursive: true });
+  if (first === undefined) return;
+  for (let folder = path; folder.length >= first.length; folder = dirname(folder)) chmodSync(folder, 0o755);
+}
 
 /** Creates a folder, with its parents, that only the server's user can enter (and root). */
 export function privateFolder(path: string): void {
