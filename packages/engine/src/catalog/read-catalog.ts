@@ -45,7 +45,8 @@ export async function readCatalog(session: Session, searchPath = ""): Promise<Ca
     const kind = kinds[name] as unknown as Kind<SchemaObject>;
     forEachRow(byKind.get(name) as QueryResult, (row) => {
       const read = kind.read.parse(row, names);
-      if (read !== undefined) collected.add(read, kind);
+      if (read === undefined) return;
+      for (const one of "object" in read ? [read] : read) collected.add(one, kind);
     });
   }
   const { objects } = collected;

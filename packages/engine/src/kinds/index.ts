@@ -4,6 +4,7 @@ import { columnKind } from "./column/kind.js";
 import { commentKind } from "./comment/kind.js";
 import { compositeTypeKind } from "./composite-type/kind.js";
 import { constraintKind } from "./constraint/kind.js";
+import { defaultPrivilegeKind } from "./default-privilege/kind.js";
 import { domainKind } from "./domain/kind.js";
 import { domainConstraintKind } from "./domain-constraint/kind.js";
 import { enumKind } from "./enum/kind.js";
@@ -13,7 +14,9 @@ import { functionKind } from "./function/kind.js";
 import { indexKind } from "./index/kind.js";
 import type { Kind, KindRegistry } from "./kind.js";
 import { materializedViewKind } from "./materialized-view/kind.js";
+import { ownerKind } from "./owner/kind.js";
 import { policyKind } from "./policy/kind.js";
+import { privilegeKind } from "./privilege/kind.js";
 import { procedureKind } from "./procedure/kind.js";
 import { rangeTypeKind } from "./range-type/kind.js";
 import { ruleKind } from "./rule/kind.js";
@@ -49,6 +52,9 @@ export const kinds: KindRegistry = {
   trigger: triggerKind, // on the tables and views above, by the functions above
   policy: policyKind,
   comment: commentKind, // said of whatever came before
+  owner: ownerKind, // a new owner may keep others from altering what is his
+  privilege: privilegeKind, // the owner's go with the owner
+  defaultPrivilege: defaultPrivilegeKind, // must not give anything to what came before
 };
 
 export const kindNames = Object.keys(kinds) as readonly KindName[];

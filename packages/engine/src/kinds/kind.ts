@@ -28,14 +28,14 @@ export type PropertyAnswer<O> = Alteration<O> | "identity" | "ignored";
 /** An answer for each property: a property without one does not compile. Equal statements are emitted once. */
 export type Alterations<O> = { readonly [P in Property<O>]: PropertyAnswer<O> };
 
-/** How a kind is read from the catalog: one query, one object (with its catalog address) a row. */
+/** How a kind is read from the catalog: one query, one object (with its catalog address) a row as a rule. */
 export interface Reader<O> {
   /** The query for a server version (`server_version_num` / 10000); no parameters, every column cast to text-able. */
   sql(major: number): string;
   /** The catalog that `oid` belongs to, as in `pg_class`: with it, rows of `pg_depend` are resolved. */
   readonly catalog: string;
-  /** One row to one object, or undefined for a row that is none of this kind after all. */
-  parse(row: Row, names: CatalogNames): ReadObject<O> | undefined;
+  /** One row to its object, to several, or to undefined for a row that is none of this kind after all. */
+  parse(row: Row, names: CatalogNames): ReadObject<O> | readonly ReadObject<O>[] | undefined;
 }
 
 /** An object with its address in `pg_depend`: (catalog, oid, subId), and further addresses that mean the same object. */

@@ -3,6 +3,7 @@ import type { Column } from "../kinds/column/model.js";
 import type { Comment } from "../kinds/comment/model.js";
 import type { CompositeType } from "../kinds/composite-type/model.js";
 import type { Constraint } from "../kinds/constraint/model.js";
+import type { DefaultPrivilege } from "../kinds/default-privilege/model.js";
 import type { Domain } from "../kinds/domain/model.js";
 import type { DomainConstraint } from "../kinds/domain-constraint/model.js";
 import type { Enum } from "../kinds/enum/model.js";
@@ -11,7 +12,9 @@ import type { ForeignKey } from "../kinds/foreign-key/model.js";
 import type { SqlFunction } from "../kinds/function/model.js";
 import type { Index } from "../kinds/index/model.js";
 import type { MaterializedView } from "../kinds/materialized-view/model.js";
+import type { Owner } from "../kinds/owner/model.js";
 import type { Policy } from "../kinds/policy/model.js";
+import type { Privilege } from "../kinds/privilege/model.js";
 import type { Procedure } from "../kinds/procedure/model.js";
 import type { RangeType } from "../kinds/range-type/model.js";
 import type { Rule } from "../kinds/rule/model.js";
@@ -47,6 +50,9 @@ export interface ObjectKinds {
   trigger: Trigger;
   policy: Policy;
   comment: Comment;
+  owner: Owner;
+  privilege: Privilege;
+  defaultPrivilege: DefaultPrivilege;
 }
 
 export type KindName = keyof ObjectKinds;

@@ -28,6 +28,9 @@ export const words: Readonly<Record<KindName, string | null>> = {
   trigger: "TRIGGER",
   policy: "POLICY",
   comment: null,
+  owner: null,
+  privilege: null,
+  defaultPrivilege: null,
 };
 
 /** The address as COMMENT ON takes it: `COLUMN public.users.name`, `CONSTRAINT users_check ON public.users`. */

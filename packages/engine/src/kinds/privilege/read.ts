@@ -1,0 +1,52 @@
+import type { Row } from "../../catalog/row.js";
+import type { Address } from "../../model/address.js";
+import { facet } from "../facet.js";
+import { firstUserOid } from "../filters.js";
+import type { CatalogNames, Reader, ReadObject } from "../kind.js";
+import { targetAt } from "../target.js";
+import { unusualHoldings } from "./access-list.js";
+import type { Privilege } from "./model.js";
+
+/** Catalog, access list, owner, and the object type that `acldefault` takes, of everything with an access list. */
+const sources = [
+  `select 'pg_class' as catalog, oid, 0 as subid, relacl as acl, relowner as owner, case relkind when 'S' then 's' else 'r' end as type
+     from pg_class where relacl is not null and relkind in ('r', 'p', 'v', 'm', 'S', 'f')`,
+  `select 'pg_class', attrelid, attnum, attacl, 0, 'c' from pg_attribute where attacl is not null`,
+  `select 'pg_proc', oid, 0, proacl, proowner, 'f' from pg_proc where proacl is not null`,
+  `select 'pg_type', oid, 0, typacl, typowner, 'T' from pg_type where typacl is not null`,
+  `select 'pg_namespace', oid, 0, nspacl, nspowner, 'n' from pg_namespace where nspacl is not null`,
+  `select 'pg_language', oid, 0, lanacl, lanowner, 'l' from pg_language where lanacl is not null`,
+  `select 'pg_foreign_data_wrapper', oid, 0, fdwacl, fdwowner, 'F' from pg_foreign_data_wrapper where fdwacl is not null`,
+  `select 'pg_foreign_server', oid, 0, srvacl, srvowner, 'S' from pg_foreign_server where srvacl is not null`,
+];
+
+/**
+ * One row for each object, and one object for each grantee that does not have the usual privileges. What the schema public
+ * has is measured by what initdb gave it (`pg_init_privs`).
+ */
+export const readPrivilege: Reader<Privilege> = {
+  catalog: "pg_authid",
+  sql: () =>
+    `select x.catalog, x.oid, x.subid, to_json(x.acl::text[]) as acl,
+       to_json(coalesce(i.initprivs, case when x.type <> 'c' then acldefault(x.type::"char", x.owner) end)::text[]) as usual
+     from (${sources.join(" union all ")}) x
+     left join pg_init_privs i on x.catalog = 'pg_namespace' and i.classoid = 'pg_namespace'::regclass and i.objoid = x.oid
+       and i.privtype = 'i'
+     where x.oid >= ${firstUserOid} or x.catalog = 'pg_namespace' and x.oid = (select oid from pg_namespace where nspname = 'public')`,
+  parse: (row, names) => privileges(row, names),
+};
+
+function privileges(row: Row, names: CatalogNames): readonly ReadObject<Privilege>[] {
+  const oid = row.text("oid");
+  const target = targetAt(row.text("catalog"), oid, row.text("subid"), names);
+  if (target === undefined) return [];
+  return unusualHoldings(row.list("acl"), row.list("usual")).map((holding) => ({
+    oid,
+    object: { kind: "privilege", ...privilegeName(target, holding.grantee), target, ...holding },
+  }));
+}
+
+/** Name and identity of what a grantee may do with an object. */
+export function privilegeName(target: Address, grantee: string | null): ReturnType<typeof facet> {
+  return facet("privilege", target, ` to ${grantee ?? "PUBLIC"}`);
+}
