@@ -4,9 +4,10 @@ import { compareEntities } from "../generate/compare.js";
 import { declaredEntities } from "../generate/entities.js";
 import { fillStatements } from "../generate/fill-statements.js";
 import { chooseFills } from "../generate/fills.js";
+import { leftOut } from "../generate/left-out.js";
 import { newRequiredColumns } from "../generate/new-required-columns.js";
 import { openRenames } from "../generate/rename-questions.js";
-import type { LeftOut, MigrationGenerated, NothingToGenerate } from "../outcome/generate.js";
+import type { MigrationGenerated, NothingToGenerate } from "../outcome/generate.js";
 import type { RenamesOpen, StatementShown } from "../outcome/schemas.js";
 import type { InputOf } from "../program/spec.js";
 import type { migrationFileSpecs } from "../program/specs/migration-files.js";
@@ -95,12 +96,5 @@ function finish(
     statements,
     unproven: generated.proof?.outcome === "unproven" ? generated.proof.because : undefined,
     ...leftOut(generated),
-  };
-}
-
-function leftOut({ withheld, leftAlone }: Generated): LeftOut {
-  return {
-    withheld: withheld.map(({ object, flag }) => ({ object: object.id, flag })),
-    leftAlone: leftAlone.map(({ id }) => id),
   };
 }

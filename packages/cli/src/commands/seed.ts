@@ -1,4 +1,5 @@
-import { relative, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import { extendEntities, type Seeder } from "@godwit/typeorm";
 import type { Seeded, SeedStep } from "../outcome/migrations.js";
 import type { InputOf } from "../program/spec.js";
@@ -30,7 +31,33 @@ export async function seed(
     migrations.outcome === "interrupted"
       ? []
       : await context.phases.run("seed", () => load(seeders, subject, given, context));
-  return { kind: "seeded", target, file: given.file, migrations, steps };
+  return {
+    kind: "seeded",
+    target,
+    file: given.file,
+    migrations,
+    steps,
+    next: nextSteps(config.directory, context),
+  };
+}
+
+/** From where the user is: npm says where it was called (`INIT_CWD`), whatever folder a script runs in. */
+function nextSteps(directory: string, { cwd, environment }: CommandContext): string[] {
+  const away = relative(environment.INIT_CWD ?? cwd, directory);
+  const start = hasScript(directory, "start") ? ["npm start"] : [];
+  return [
+    ...(away === "" ? [] : [`cd ${away}`]),
+    "npx godwit migrations show",
+    "npx godwit db psql",
+    ...start,
+  ];
+}
+
+function hasScript(directory: string, name: string): boolean {
+  const file = join(directory, "package.json");
+  if (!existsSync(file)) return false;
+  const { scripts } = JSON.parse(readFileSync(file, "utf8")) as { readonly scripts?: object };
+  return scripts !== undefined && name in scripts;
 }
 
 async function load(

@@ -26,6 +26,10 @@ export function exitOf(outcome: Outcome): number {
     case "renames-open":
       return exitCodes.decision.code;
     case "schema-inspected":
+    case "schema-logged":
+    case "schema-synchronised":
+    case "schema-dropped":
+    case "cache-cleared":
     case "nothing-to-generate":
     case "project-created":
     case "file-created":

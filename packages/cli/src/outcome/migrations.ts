@@ -38,6 +38,8 @@ export interface Seeded {
   readonly file: string;
   readonly migrations: RunResult;
   readonly steps: readonly SeedStep[];
+  /** What to type next. */
+  readonly next: readonly string[];
 }
 
 /** Rows of one step of a seed. */

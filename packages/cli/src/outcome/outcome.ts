@@ -8,6 +8,7 @@ import type {
   Seeded,
 } from "./migrations.js";
 import type { DoctorReport, FileCreated, ProjectCreated, Versions } from "./project.js";
+import type { CacheCleared, SchemaDropped, SchemaLogged, SchemaSynchronised } from "./schema-commands.js";
 import type { RenamesOpen, SchemaInspected, SchemasCompared } from "./schemas.js";
 
 /** What a command came to. Commands make one, printers print it, `exitOf` gives its exit code. */
@@ -28,6 +29,10 @@ export type Outcome =
   | DatabaseUrl
   | ProgramEnded
   | QueryResults
+  | SchemaLogged
+  | SchemaSynchronised
+  | SchemaDropped
+  | CacheCleared
   | SchemasCompared
   | RenamesOpen
   | SchemaInspected;

@@ -150,6 +150,24 @@ export const examples: { readonly [K in Outcome["kind"]]: readonly Extract<Outco
     unproven: result === "written" ? "the role may not create databases" : undefined,
   })),
   "nothing-to-generate": [{ kind: "nothing-to-generate", target, withheld: [], leftAlone: [] }],
+  "schema-logged": [
+    { kind: "schema-logged", target, statements: [], withheld: [], leftAlone: [] },
+    {
+      kind: "schema-logged",
+      target,
+      statements: [{ sql: "DROP INDEX i", object: "index public.i", locks: [], hazards: [] }],
+      withheld: [],
+      leftAlone: [],
+    },
+  ],
+  "schema-synchronised": [
+    { kind: "schema-synchronised", target, statements: [], withheld: [], leftAlone: [] },
+  ],
+  "schema-dropped": [{ kind: "schema-dropped", target, schemas: ["public"], relations: 3 }],
+  "cache-cleared": [
+    { kind: "cache-cleared", enabled: true },
+    { kind: "cache-cleared", enabled: false },
+  ],
   "migrations-run": [
     { kind: "migrations-run", target, fake: false, result: run },
     { kind: "migrations-run", target, fake: true, result: run },
@@ -213,6 +231,7 @@ export const examples: { readonly [K in Outcome["kind"]]: readonly Extract<Outco
       target,
       file: "data/seed.json",
       migrations: run,
+      next: ["npx godwit migrations show"],
       steps: [
         { step: "currencies", created: 120, updated: 0, unchanged: 0 },
         { step: "products", created: 4, updated: 1, unchanged: 2 },
@@ -223,6 +242,7 @@ export const examples: { readonly [K in Outcome["kind"]]: readonly Extract<Outco
       target,
       file: "data/seed.json",
       migrations: nothing,
+      next: [],
       steps: [{ step: "currencies", created: 0, updated: 0, unchanged: 120 }],
     },
   ],

@@ -42,7 +42,8 @@ function hazardLines({ statements, unproven }: MigrationGenerated, style: Style)
   return [...(found.length === 0 ? [] : ["", style.yellow("Mind:"), ...found]), ...proof];
 }
 
-function leftOutLines({ withheld, leftAlone }: LeftOut, style: Style): string[] {
+/** What was left as it is, below what was done. */
+export function leftOutLines({ withheld, leftAlone }: LeftOut, style: Style): string[] {
   const kept = withheld.map(({ object, flag }) => `  ${object}  ${style.dim(flag)}`);
   return [
     ...(kept.length === 0

@@ -111,7 +111,7 @@ export function migrationResolved({ target, name, verdict, statementsKept }: Mig
   return `${name} on ${target}: ${resolved[verdict]}${kept}.`;
 }
 
-export function seeded({ target, file, migrations, steps }: Seeded, style: Style): string {
+export function seeded({ target, file, migrations, steps, next }: Seeded, style: Style): string {
   const ran = count(migrations.done.length, "migration");
   const rows = steps.map(({ step, created, updated, unchanged }) => [
     step,
@@ -123,5 +123,6 @@ export function seeded({ target, file, migrations, steps }: Seeded, style: Style
   const verdict = changed
     ? style.green(`Seeded ${target} from ${file}.`)
     : `${file} is in ${target} already; nothing changed.`;
-  return [`Ran ${ran}.`, "", ...columns(rows, "  "), "", verdict].join("\n");
+  const then = next.length === 0 ? [] : ["", style.bold("Next:"), ...next.map((step) => `  ${step}`)];
+  return [`Ran ${ran}.`, "", ...columns(rows, "  "), "", verdict, ...then].join("\n");
 }

@@ -11,6 +11,7 @@ import {
   seeded,
 } from "./migrations.js";
 import { doctorReport, fileCreated, projectCreated, versions } from "./project.js";
+import { cacheCleared, schemaDropped, schemaLogged, schemaSynchronised } from "./schema-commands.js";
 import { renamesOpen, schemaInspected, schemasCompared } from "./schemas.js";
 
 /** An outcome as people read it; undefined where a program of its own has printed already. */
@@ -36,6 +37,14 @@ export function humanText(outcome: Outcome, style: Style): string | undefined {
       return migrationsShown(outcome, style);
     case "migration-resolved":
       return migrationResolved(outcome);
+    case "schema-logged":
+      return schemaLogged(outcome, style);
+    case "schema-synchronised":
+      return schemaSynchronised(outcome, style);
+    case "schema-dropped":
+      return schemaDropped(outcome);
+    case "cache-cleared":
+      return cacheCleared(outcome);
     case "seeded":
       return seeded(outcome, style);
     case "server-started":

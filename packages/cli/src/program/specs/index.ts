@@ -5,7 +5,7 @@ import { migrationSpecs } from "./migrations.js";
 import { projectSpecs } from "./project.js";
 import { schemaSpecs } from "./schema.js";
 
-const schema = { ...diffSpecs, query: schemaSpecs.query };
+const schema = { ...diffSpecs, ...schemaSpecs };
 
 /** Every command, under the heading that the help shows it. */
 export const groups = {
