@@ -10,7 +10,7 @@ export { compareSchemas } from "./diff/compare.js";
 export type { DropAllowance } from "./diff/drops/withhold.js";
 export { equalValues } from "./diff/equal-values.js";
 export { applyRenames } from "./diff/passes/apply-renames.js";
-export { nameOf, type RenameQuestion, renameQuestions, shellWord } from "./diff/renames/candidates.js";
+export { isCalled, nameOf, type RenameQuestion, renameQuestions, shellWord } from "./diff/renames/candidates.js";
 export { definitionOf } from "./diff/renames/equal-objects.js";
 export { resolveRenames } from "./diff/renames/resolve.js";
 export { catalogue, type ErrorCode, type ErrorDetails } from "./errors/catalogue.js";

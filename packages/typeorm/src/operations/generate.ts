@@ -32,6 +32,8 @@ import { entityCoverage } from "../schema/coverage.js";
 import type { Declaration } from "../schema/declaration.js";
 import { declaredSchema } from "../schema/declared-schema.js";
 import { inWordsOf } from "../schema/wording.js";
+import type { DataConflict } from "./conflicts/conflict.js";
+import { dataConflicts } from "./conflicts/data-conflicts.js";
 import { bookkeepingObjects } from "./generate/bookkeeping.js";
 import { alignOwnedNames } from "./generate/generated-names.js";
 import { metadataChanges } from "./generate/metadata-rows.js";
@@ -47,7 +49,7 @@ import {
 } from "./generate/renames.js";
 import { migratedObjects } from "./generate/replay.js";
 import { readTarget, readWords, type Target } from "./generate/target.js";
-import { keepingExtensions } from "./generate/way-back.js";
+import { keepingExtensions, lostOnTheWayBack } from "./generate/way-back.js";
 
 export interface GenerateOptions {
   /** The project's data source; its metadata must have been built, it need not be connected. */
@@ -87,6 +89,10 @@ export interface Generated {
   readonly needed: readonly NeededObject[];
   /** What nobody declares and no migration made: it stays as it is. */
   readonly leftAlone: readonly SchemaObject[];
+  /** Rows that the migration would fail on. New NOT NULL columns are not among them. */
+  readonly conflicts: readonly DataConflict[];
+  /** What the way back cannot bring back, a line each, for the file. */
+  readonly lost: readonly string[];
   readonly origins: Declaration["origins"];
 }
 
@@ -145,6 +151,12 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     options,
   );
   const { withheld, leftAlone } = ownership;
+  const conflicts = await dataConflicts(
+    options.session,
+    plans.up.changes,
+    { previous: target.schema, renamed: named },
+    options.valueMappings,
+  );
   const rows = await metadataChanges(target, next, declaration.metadataRows, options.dataSource);
   return {
     ...plans,
@@ -154,6 +166,8 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     withheld,
     needed,
     leftAlone,
+    conflicts,
+    lost: lostOnTheWayBack(plans.up.changes),
     origins: declaration.origins,
   };
 }

@@ -3,7 +3,7 @@ import type { ObjectId } from "../../model/identity.js";
 import type { KindName, SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
 import { asCanonical, type CanonicalSchema } from "../../model/schema.js";
-import { nameOf, shellWord } from "../renames/candidates.js";
+import { isCalled, nameOf, shellWord } from "../renames/candidates.js";
 
 /** Which drops are allowed: all, or those of the named objects. */
 export type DropAllowance = "all" | readonly string[];
@@ -44,8 +44,7 @@ export const dataKinds: ReadonlySet<KindName> = new Set(["schema", "table", "col
 
 function isAllowed(object: SchemaObject, allowed: DropAllowance): boolean {
   if (allowed === "all") return true;
-  const name = nameOf(object);
-  return allowed.some((given) => given === object.id || given === name || name.endsWith(`.${given}`));
+  return allowed.some((given) => given === object.id || isCalled(object, given));
 }
 
 /** The kept objects, what lies in them, and whatever of the gone they need. */

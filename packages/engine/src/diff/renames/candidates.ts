@@ -74,6 +74,12 @@ export function nameOf(object: SchemaObject): string {
   return object.id.slice(object.kind.length + 1);
 }
 
+/** True where that is the object's name as people give it: whole or from its end, with or without quotes. */
+export function isCalled(object: SchemaObject, name: string): boolean {
+  const whole = nameOf(object);
+  return [whole, whole.replaceAll('"', "")].some((form) => form === name || form.endsWith(`.${name}`));
+}
+
 /** A word as a POSIX shell takes it. */
 export function shellWord(text: string): string {
   return /^[\w.=:/@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

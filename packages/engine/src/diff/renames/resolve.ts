@@ -3,7 +3,7 @@ import type { Rename } from "../../model/change.js";
 import type { SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
 import type { Schema } from "../../model/schema.js";
-import { nameOf } from "./candidates.js";
+import { isCalled, nameOf } from "./candidates.js";
 
 /**
  * The renames that `old=new` answers ask for. `old` is a name as identities write it (`public.users.name`), from its end
@@ -34,10 +34,7 @@ function resolveRename(answer: string, { previous, next }: Pair<Schema>): Rename
 }
 
 function matching(schema: Schema, name: string): SchemaObject[] {
-  return [...schema.objects.values()].filter((object) => {
-    const whole = nameOf(object);
-    return whole === name || whole.endsWith(`.${name}`);
-  });
+  return [...schema.objects.values()].filter((object) => isCalled(object, name));
 }
 
 /** True where only the last part of the name differs. */

@@ -3,6 +3,7 @@ import {
   type Constraint,
   type Coverage,
   type DropAllowance,
+  isCalled,
   kindOf,
   nameOf,
   type ObjectId,
@@ -137,8 +138,7 @@ function holdsData({ kind }: SchemaObject): boolean {
 
 function isAllowed(object: SchemaObject, allowed: DropAllowance): boolean {
   if (allowed === "all") return false;
-  const name = nameOf(object);
-  return allowed.some((given) => given === object.id || given === name || name.endsWith(`.${given}`));
+  return allowed.some((given) => given === object.id || isCalled(object, given));
 }
 
 function withhold(object: SchemaObject): WithheldDrop {

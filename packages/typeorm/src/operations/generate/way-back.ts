@@ -1,4 +1,4 @@
-import { asCanonical, type CanonicalSchema } from "@godwit/engine";
+import { asCanonical, type CanonicalSchema, type Change, nameOf } from "@godwit/engine";
 
 /**
  * What the way back leads to: the schema as it was, but extensions stay. Where the migration runs they may have been
@@ -13,4 +13,25 @@ export function keepingExtensions(previous: CanonicalSchema, next: CanonicalSche
     objects: new Map([...previous.objects, ...added.map((object) => [object.id, object] as const)]),
     dependencies: previous.dependencies,
   });
+}
+
+/** What a plan takes from rows and its way back cannot give them, a line each. */
+export function lostOnTheWayBack(changes: readonly Change[]): string[] {
+  return changes.flatMap((change) => {
+    if (change.type === "drop" && change.previous.kind === "table")
+      return [`the rows of ${nameOf(change.previous)}`];
+    if (change.type === "drop" && change.previous.kind === "column" && !isInside(change.previous, changes))
+      return [`the values of ${nameOf(change.previous)}`];
+    return [];
+  });
+}
+
+function isInside({ schema, table }: { schema: string; table: string }, changes: readonly Change[]): boolean {
+  return changes.some(
+    (change) =>
+      change.type === "drop" &&
+      change.previous.kind === "table" &&
+      change.previous.schema === schema &&
+      change.previous.name === table,
+  );
 }

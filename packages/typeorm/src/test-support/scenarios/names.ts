@@ -162,9 +162,8 @@ export const nameScenarios: readonly Scenario[] = [
       ];
     },
     to: (orm) => [named(orm, "Other", {}), thing(orm, {})],
-    asks: ["--allow-drop 'public.thing.\"otherId\"'", "--allow-drop public.thing.x"],
-    answers: { allowDrop: ["x", 'public.thing."otherId"'] },
-    up: ['ALTER TABLE thing DROP CONSTRAINT "FK_0"', "ALTER TABLE thing DROP COLUMN x"],
+    asks: ["--allow-drop public.thing.x", "--allow-drop 'public.thing.\"otherId\"'"],
+    answers: { allowDrop: ["x", "thing.otherId"] },
   },
 ];
 

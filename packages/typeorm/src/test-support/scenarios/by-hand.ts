@@ -1,0 +1,116 @@
+import type { Orm } from "../scenario.js";
+import { named, type Scenario, thing } from "./scenario.js";
+
+const x = (orm: Orm) => [thing(orm, { x: orm.Column("text", { nullable: true }) })];
+const xy = (orm: Orm) => [
+  thing(orm, { x: orm.Column("text", { nullable: true }), y: orm.Column("int", { nullable: true }) }),
+];
+const added = ["ALTER TABLE thing ADD COLUMN y integer"];
+
+/** What somebody made by hand beside the entities: left as it is and named; drift under a declared name: put right. */
+export const byHandScenarios: readonly Scenario[] = [
+  {
+    name: "indexes, constraints, a column, a table and a view made by hand",
+    from: x,
+    to: xy,
+    rows: [
+      "create index by_hand on thing (x desc)",
+      "create index by_hand_lower on thing (lower(x)) where x is not null",
+      "create index by_hand_gin on thing using gin (to_tsvector('simple', x))",
+      "alter table thing add constraint by_hand_unique unique (x), add constraint by_hand_check check (x <> '')",
+      "alter table thing add column by_hand_column int default 3 references thing",
+      "create table by_hand_table (id int primary key)",
+      "create view by_hand_view as select by_hand_column from thing",
+      "comment on column thing.x is 'by hand'",
+      "insert into thing values (1, 'a')",
+    ],
+    up: added,
+    leftAlone: [
+      "column public.thing.by_hand_column",
+      "constraint public.thing.by_hand_check",
+      "constraint public.thing.by_hand_unique",
+      "foreignKey public.thing.thing_by_hand_column_fkey",
+      "index public.by_hand",
+      "index public.by_hand_gin",
+      "index public.by_hand_lower",
+      "table public.by_hand_table",
+      "view public.by_hand_view",
+      "comment column public.thing.x",
+    ],
+  },
+  {
+    name: "an index with INCLUDE and its own storage under a managed name",
+    from: (orm) => [thing(orm, { x: orm.Column("text", { nullable: true }) }, orm.Index("i", ["x"]))],
+    to: (orm) => [
+      thing(
+        orm,
+        { x: orm.Column("text", { nullable: true }), y: orm.Column("int", { nullable: true }) },
+        orm.Index("i", ["x"]),
+      ),
+    ],
+    rows: ["drop index i", "create index i on thing (x desc) include (id) with (fillfactor = 70)"],
+    up: added,
+  },
+  {
+    name: "a check changed by hand is put right",
+    from: (orm) => [thing(orm, { x: orm.Column("int") }, orm.Check("c", "x > 0"))],
+    to: (orm) => [thing(orm, { x: orm.Column("int") }, orm.Check("c", "x > 0"))],
+    rows: ["alter table thing drop constraint c, add constraint c check (x > 5)"],
+    up: ["ALTER TABLE thing DROP CONSTRAINT c", "ALTER TABLE thing ADD CONSTRAINT c CHECK (x > 0)"],
+  },
+  {
+    name: "an invalid index is built anew",
+    from: (orm) => [thing(orm, { x: orm.Column("int") }, orm.Index("i", ["x"]))],
+    to: (orm) => [thing(orm, { x: orm.Column("int") }, orm.Index("i", ["x"]))],
+    rows: ["update pg_index set indisvalid = false where indexrelid = 'i'::regclass"],
+    up: ["DROP INDEX i", "CREATE INDEX i ON thing USING btree (x)"],
+    irreversible: "an invalid index cannot be made by a statement",
+  },
+  {
+    name: "a domain in the place of text is put right",
+    from: x,
+    to: x,
+    rows: ["create domain short as text", "alter table thing alter column x type short"],
+    up: ["ALTER TABLE thing ALTER COLUMN x TYPE text"],
+  },
+  {
+    name: "NULLS NOT DISTINCT stays: entities cannot say it",
+    from: (orm) => [thing(orm, { x: orm.Column("text", { nullable: true }) }, orm.Unique("u", ["x"]))],
+    to: (orm) => [
+      thing(
+        orm,
+        { x: orm.Column("text", { nullable: true }), y: orm.Column("int", { nullable: true }) },
+        orm.Unique("u", ["x"]),
+      ),
+    ],
+    rows: ["alter table thing drop constraint u, add constraint u unique nulls not distinct (x)"],
+    up: added,
+  },
+  {
+    name: "storage, compression, statistics and autovacuum settings stay",
+    from: x,
+    to: xy,
+    rows: [
+      "alter table thing alter x set storage external, alter x set statistics 500",
+      "alter table thing set (fillfactor = 80, autovacuum_enabled = false)",
+      "alter table thing enable row level security",
+    ],
+    up: added,
+  },
+  {
+    name: "a view by hand that reads a column to be dropped keeps the column",
+    from: xy,
+    to: x,
+    rows: ["create view by_hand as select y from thing"],
+    answers: { allowDrop: ["public.thing.y"] },
+    up: [],
+    leftAlone: ["view public.by_hand"],
+  },
+  {
+    name: "a table in another schema, by hand, with the name of an entity's",
+    from: (orm) => [thing(orm, {})],
+    to: (orm) => [thing(orm, {}), named(orm, "Other", {})],
+    rows: ["create schema elsewhere", "create table elsewhere.other (id text primary key)"],
+    leftAlone: ["table elsewhere.other"],
+  },
+];

@@ -1,0 +1,98 @@
+import type { Orm } from "../scenario.js";
+import { named, oneColumn, type Scenario, thing } from "./scenario.js";
+
+const column =
+  (values: readonly string[], more: object = {}) =>
+  (orm: Orm) =>
+    orm.Column("enum", { enum: [...values], ...more });
+
+/** Changes of enum values: in place where PostgreSQL can, with the rows kept where it cannot. */
+export const enumScenarios: readonly Scenario[] = [
+  {
+    name: "a value added in the middle",
+    ...oneColumn(column(["a", "c"], { default: "a" }), column(["a", "b", "c"], { default: "a" })),
+    rows: ["insert into thing values (1, 'a'), (2, 'c')"],
+    up: ["ALTER TYPE thing_x_enum ADD VALUE 'b' AFTER 'a'"],
+    kept: ["select x from thing order by x desc", [["c"], ["a"]]],
+  },
+  {
+    name: "a value added at the end, the new default, read by a view and a partial index",
+    ...oneColumn(
+      (orm) => [column(["a", "b"], { default: "a" })(orm), orm.Index({ where: "x = 'a'" })],
+      (orm) => [column(["a", "b", "c"], { default: "c" })(orm), orm.Index({ where: "x = 'a'" })],
+    ),
+    rows: ["insert into thing values (1, 'b')", "create view by_hand as select x from thing"],
+    leftAlone: ["view public.by_hand"],
+    kept: ["select x from by_hand", [["b"]]],
+  },
+  {
+    name: "values reordered",
+    ...oneColumn(column(["a", "b", "c"]), column(["c", "b", "a"])),
+    rows: ["insert into thing values (1, 'a'), (2, 'c')"],
+    kept: ["select x from thing order by x", [["c"], ["a"]]],
+  },
+  {
+    name: "an unused value removed",
+    ...oneColumn(column(["a", "b", "c"], { default: "a" }), column(["a", "c"], { default: "a" })),
+    rows: ["insert into thing values (1, 'c')"],
+    kept: ["select x from thing", [["c"]]],
+  },
+  {
+    name: "a used value removed, with a value in its place",
+    ...oneColumn(column(["a", "b"], { default: "a" }), column(["a", "c"], { default: "a" })),
+    rows: ["insert into thing values (1, 'b')"],
+    answers: { valueMappings: new Map([["public.thing_x_enum", new Map([["b", "c"]])]]) },
+    kept: ["select x from thing", [["c"]]],
+    irreversible: "the rows hold the new value",
+  },
+  {
+    name: "one named type of two tables changed",
+    from: (orm) => shared(orm, ["a", "b"]),
+    to: (orm) => shared(orm, ["a", "b", "c"]),
+    rows: ["insert into thing values (1, 'a')", "insert into other values (1, 'b')"],
+    up: ["ALTER TYPE shared ADD VALUE 'c'"],
+    kept: ["select x from other", [["b"]]],
+  },
+  {
+    name: "one named type of two tables reordered",
+    from: (orm) => shared(orm, ["a", "b"]),
+    to: (orm) => shared(orm, ["b", "a"]),
+    rows: ["insert into thing values (1, 'a')", "insert into other values (1, 'b')"],
+    kept: ["select x from other", [["b"]]],
+  },
+  {
+    name: "an array of an enum gets a value",
+    ...oneColumn(
+      column(["a", "b"], { array: true, default: ["a"] }),
+      column(["a", "b", "c"], { array: true, default: ["a"] }),
+    ),
+    rows: ["insert into thing values (1, '{b,a}')"],
+    kept: ["select x from thing", [["{b,a}"]]],
+  },
+  {
+    name: "an explicit enumName that equals TypeORM's own",
+    ...oneColumn(column(["a"], { enumName: "thing_x_enum" }), column(["a"], { enumName: "thing_x_enum" })),
+    up: [],
+  },
+  {
+    name: "text to enum",
+    ...oneColumn((orm) => orm.Column("text", { default: "a" }), column(["a", "b"], { default: "a" })),
+    rows: ["insert into thing values (1, 'b')"],
+    kept: ["select x from thing", [["b"]]],
+  },
+  {
+    name: "labels with quotes, on a column with a quote in its name",
+    from: (orm) => [thing(orm, {})],
+    to: (orm) => [
+      thing(orm, { x: orm.Column("enum", { enum: ["it's", 'say "x"'], default: "it's", name: "don't" }) }),
+    ],
+    rows: ["insert into thing values (1)"],
+    kept: [`select "don't" from thing`, [["it's"]]],
+    typeormWants: /./,
+  },
+];
+
+function shared(orm: Orm, values: readonly string[]) {
+  const x = () => orm.Column("enum", { enum: [...values], enumName: "shared" });
+  return [thing(orm, { x: x() }), named(orm, "Other", { x: x() })];
+}
