@@ -8,3 +8,4 @@ export * from "./run/index.js";
 export { type Generated, type GenerateOptions, generate } from "./operations/generate.js";
 export type { Declaration, NameResolution, Origin } from "./schema/declaration.js";
 export { declaredSchema } from "./schema/declared-schema.js";
+export { RenamedFrom } from "./schema/renamed-from.js";

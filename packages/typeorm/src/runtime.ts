@@ -4,3 +4,4 @@
  */
 export * from "./extend/index.js";
 export { featureFlags, setFeatureFlags } from "./features/feature-flags.js";
+export { RenamedFrom } from "./schema/renamed-from.js";

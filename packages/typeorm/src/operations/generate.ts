@@ -34,6 +34,7 @@ import { declaredSchema } from "../schema/declared-schema.js";
 import { inWordsOf } from "../schema/wording.js";
 import type { DataConflict } from "./conflicts/conflict.js";
 import { dataConflicts } from "./conflicts/data-conflicts.js";
+import { annotatedRenames } from "./generate/annotated.js";
 import { bookkeepingObjects } from "./generate/bookkeeping.js";
 import { alignOwnedNames } from "./generate/generated-names.js";
 import { metadataChanges } from "./generate/metadata-rows.js";
@@ -106,7 +107,11 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const target = await readTarget(options.session);
   const declaration = declaredSchema(options.dataSource, target.names);
   const coverage = entityCoverage({ indexMethods: declaresIndexMethods(options.dataSource) });
-  const given = resolveRenames(options.renames ?? [], { previous: target.schema, next: declaration.schema });
+  const answered = resolveRenames(options.renames ?? [], {
+    previous: target.schema,
+    next: declaration.schema,
+  });
+  const given = [...answered, ...annotatedRenames(declaration, target.schema, answered)];
   const underway = applyRenames(target.schema, given);
   const columns = renamedColumns(given, underway);
   const owned = alignOwnedNames(declaration, underway, columns);

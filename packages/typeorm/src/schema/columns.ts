@@ -17,6 +17,7 @@ import type { Origin } from "./declaration.js";
 import { addEnum, isEnum } from "./enums.js";
 import { extensionsOfColumn } from "./extensions.js";
 import { storedName } from "./names.js";
+import { formerNamesOf } from "./renamed-from.js";
 import type { SchemaBuilder } from "./schema-builder.js";
 import type { Place } from "./tables.js";
 
@@ -72,6 +73,8 @@ function addColumn(
   const extensions = extensionsOfColumn(metadata, dataSource);
   const needs = [enumId, sequence?.id, ...extensions].filter((need) => need !== undefined);
   builder.add(column, { origin, needs });
+  const declaring = metadata.relationMetadata ?? metadata;
+  builder.noteFormerNames(id, formerNamesOf(declaring.target, declaring.propertyName));
   addColumnComment(builder, place, name, metadata.comment, origin);
   if (column.generated !== null) noteGenerated(builder, column);
 }

@@ -21,6 +21,7 @@ export class SchemaBuilder {
   readonly #needs = new Map<ObjectId, readonly ObjectId[]>();
   readonly generatedNames = new Set<ObjectId>();
   readonly origins = new Map<ObjectId, Origin>();
+  readonly formerNames = new Map<ObjectId, readonly string[]>();
   readonly metadataRows: MetadataRow[] = [];
   readonly unmanaged = new Set<ObjectId>();
   /** Tables that have their primary key, as `schema.name`: a table that is mapped twice has one. */
@@ -35,6 +36,11 @@ export class SchemaBuilder {
     this.#needs.set(object.id, needs);
     this.origins.set(object.id, origin);
     if (generatedName) this.generatedNames.add(object.id);
+  }
+
+  /** Notes what an object was called before. */
+  noteFormerNames(id: ObjectId, names: readonly string[]): void {
+    if (names.length > 0) this.formerNames.set(id, names);
   }
 
   get(id: ObjectId): SchemaObject | undefined {

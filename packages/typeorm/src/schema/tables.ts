@@ -3,6 +3,7 @@ import type { EntityMetadata } from "typeorm/metadata/EntityMetadata.js";
 import { addTableComment } from "./comments.js";
 import type { NameResolution } from "./declaration.js";
 import { storedName } from "./names.js";
+import { formerNamesOf } from "./renamed-from.js";
 import type { SchemaBuilder } from "./schema-builder.js";
 
 /** The table or view that an entity's data is in. */
@@ -26,6 +27,7 @@ export function addTable(builder: SchemaBuilder, metadata: EntityMetadata, place
   if (place.own) builder.refuseSecond(id, origin, name);
   builder.add({ kind: "schema", id: objectId("schema", schema), name: schema }, { origin });
   builder.add({ kind: "table", id, schema, name, ...plainTable }, { origin });
+  builder.noteFormerNames(id, formerNamesOf(metadata.target));
   addTableComment(builder, place, metadata.comment, origin);
 }
 

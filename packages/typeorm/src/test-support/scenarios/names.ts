@@ -1,3 +1,4 @@
+import { RenamedFrom } from "../../schema/renamed-from.js";
 import type { Orm } from "../scenario.js";
 import { named, type Scenario, thing } from "./scenario.js";
 
@@ -139,6 +140,16 @@ export const nameScenarios: readonly Scenario[] = [
       ),
     ],
     up: ["ALTER TABLE thing RENAME CONSTRAINT u1 TO u2", "ALTER INDEX i1 RENAME TO i2"],
+  },
+  {
+    name: "a table and its column renamed by annotation",
+    from: (orm) => [named(orm, "Before", { mail: orm.Column("text") })],
+    to: (orm) => [
+      named(orm, "After", { email: [orm.Column("text"), RenamedFrom("mail")] }, RenamedFrom("before")),
+    ],
+    rows: ["insert into before values (1, 'x')"],
+    asks: [],
+    kept: ["select email from after", [["x"]]],
   },
   {
     name: "an entity removed",
