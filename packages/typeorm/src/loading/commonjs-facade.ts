@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { parseSync } from "oxc-parser";
+import { parser } from "../syntax/oxc.js";
 import { transform } from "./compile.js";
 import { isTypeScript } from "./module-format.js";
 import { resolveTypeScript } from "./resolve.js";
@@ -23,7 +23,7 @@ export function commonJsFacade(path: string, source: string): string {
 
 function exportedNames(path: string, source: string, seen: Set<string>): Set<string> {
   seen.add(path);
-  const { staticExports } = parseSync("module.js", transform(path, source).code, {
+  const { staticExports } = parser().parseSync("module.js", transform(path, source).code, {
     lang: "js",
     sourceType: "module",
   }).module;

@@ -1,4 +1,4 @@
-import { moduleRunnerTransformSync } from "oxc-transform";
+import { compiler } from "../syntax/oxc.js";
 
 /** What stands for a module when CommonJS imports it: TypeScript's interop, or that of Node's ES modules. */
 export type Interop = "interop" | "interopAsNode";
@@ -9,7 +9,7 @@ export type Interop = "interop" | "interopAsNode";
  * code goes into a block of its own, as a file that runs as an ES module may declare `require` or `__dirname` itself.
  */
 export function toCommonJs(path: string, code: string, interop: Interop): string {
-  const runner = moduleRunnerTransformSync(`${path}.js`, splitDefaultAndNamespace(code)).code;
+  const runner = compiler().moduleRunnerTransformSync(`${path}.js`, splitDefaultAndNamespace(code)).code;
   const required = (_all: string, name: string, id: string, rest: string) =>
     `${name} = babelHelpers.${interop}(__require(${id}));${lines(rest)}`;
   const body = runner.replace(staticImport, required).replace(exportGetter, "$1try { $2 } catch {}");

@@ -1,5 +1,6 @@
 import { Script } from "node:vm";
-import { type Helpers, type SourceMap as OxcSourceMap, transformSync } from "oxc-transform";
+import type { Helpers, SourceMap as OxcSourceMap } from "oxc-transform";
+import { compiler } from "../syntax/oxc.js";
 import { helpersConstant, toCommonJs } from "./commonjs-form.js";
 import { relaxMetadataImports, replaceGuards } from "./metadata-guards.js";
 import { type CompileOptions, projectOptions } from "./project-options.js";
@@ -54,7 +55,7 @@ export function compileKey(path: string, format: CompileFormat): string {
 
 /** The first pass: types and decorators away, still an ES module. */
 export function transform(path: string, source: string, sourcemap = false): Transformed {
-  const result = transformSync(path, source, {
+  const result = compiler().transformSync(path, source, {
     ...transformOptions(projectOptions(path).compile),
     sourcemap,
   });
@@ -69,7 +70,11 @@ export function transform(path: string, source: string, sourcemap = false): Tran
 
 /** The same without types and nothing else changed: class fields stay fields. */
 export function withoutTypes(path: string, source: string): string {
-  return transformSync(path, source, { lang: "ts", sourceType: "module", decorator: { legacy: true } }).code;
+  return compiler().transformSync(path, source, {
+    lang: "ts",
+    sourceType: "module",
+    decorator: { legacy: true },
+  }).code;
 }
 
 export interface Transformed {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { GodwitError } from "@godwit/engine";
-import { parseSync } from "oxc-parser";
+import { parser } from "../syntax/oxc.js";
 import { isTypeScript } from "./module-format.js";
 import { existing, resolveTypeScript } from "./resolve.js";
 import { syntaxError } from "./syntax-error.js";
@@ -13,7 +13,7 @@ import { syntaxError } from "./syntax-error.js";
 export function findSyntaxFault(file: string, seen = new Set<string>()): GodwitError | undefined {
   seen.add(file);
   const source = readFileSync(file, "utf8");
-  const { errors, module } = parseSync(file, source);
+  const { errors, module } = parser().parseSync(file, source);
   const fault = errors[0];
   if (fault !== undefined) return syntaxError(file, source, fault.message, fault.labels[0]?.start ?? 0);
   for (const { moduleRequest } of [

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { GodwitError } from "@godwit/engine";
-import { parseSync } from "oxc-parser";
+import { parser } from "../syntax/oxc.js";
 import { compile } from "./compile.js";
 import { displayPath } from "./display-path.js";
 import { findSyntaxFault } from "./find-syntax-fault.js";
@@ -57,7 +57,7 @@ function faultOfSyntax(error: SyntaxError): GodwitError | undefined {
   const file = isUrl ? fileURLToPath(head[1]!) : head[1]!;
   const source = readFileSync(file, "utf8");
   if (!isTypeScript(file)) {
-    const fault = parseSync(file, source).errors[0];
+    const fault = parser().parseSync(file, source).errors[0];
     if (fault !== undefined) return syntaxError(file, source, fault.message, fault.labels[0]?.start ?? 0);
   }
   const compiled = { file, line: Number(head[2]), column: head[4]!.length + 1 };

@@ -1,4 +1,5 @@
-import { parseSync, type StaticImport, type StaticImportEntry } from "oxc-parser";
+import type { StaticImport, StaticImportEntry } from "oxc-parser";
+import { parser } from "../syntax/oxc.js";
 
 /**
  * oxc emits a property's type as `typeof X === "undefined" ? Object : X`. That breaks in three ways, and one thunk
@@ -23,7 +24,10 @@ const thunk = /(babelHelpers\.typeOf\(\(\) => )([\p{ID_Continue}$]+)/gu;
 export function relaxMetadataImports(code: string): string {
   const inMetadata = new Set(Array.from(code.matchAll(thunk), (match) => match[2]!));
   if (inMetadata.size === 0) return code;
-  const { staticImports } = parseSync("module.js", code, { lang: "js", sourceType: "module" }).module;
+  const { staticImports } = parser().parseSync("module.js", code, {
+    lang: "js",
+    sourceType: "module",
+  }).module;
   const elsewhere = withoutStatements(code, staticImports).replace(thunk, "");
   const relaxed = new Map(
     staticImports

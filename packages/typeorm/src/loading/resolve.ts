@@ -26,7 +26,11 @@ export function existing(path: string, preferTypeScript: boolean): string | unde
   const twins = typescriptTwins(path);
   const extended = extensions(preferTypeScript).map((extension) => path + extension);
   const index = extensions(preferTypeScript).map((extension) => join(path, `index${extension}`));
-  const inOrder = preferTypeScript ? [...twins, ...extended, path] : [path, ...twins, ...extended];
+  const isComplete = /\.([mc]?[jt]s|json)$/.test(path);
+  const inOrder =
+    preferTypeScript && !isComplete
+      ? [...extended, path]
+      : [...(preferTypeScript ? twins : []), path, ...twins, ...extended];
   return [...inOrder, ...index].find(isFile);
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { SourceMap, type SourceMapPayload } from "node:module";
 import { fileURLToPath } from "node:url";
-import { moduleRunnerTransformSync } from "oxc-transform";
+import { compiler } from "../syntax/oxc.js";
 import { transform } from "./compile.js";
 import { isTypeScript, type ModuleFormat } from "./module-format.js";
 
@@ -41,7 +41,7 @@ export function sourcePosition(compiled: SourcePosition, format: ModuleFormat): 
     format === "module"
       ? compiled
       : through(
-          moduleRunnerTransformSync(`${compiled.file}.js`, first.code, { sourcemap: true }).map,
+          compiler().moduleRunnerTransformSync(`${compiled.file}.js`, first.code, { sourcemap: true }).map,
           compiled,
         );
   return through(first.map, inModule);

@@ -29,7 +29,6 @@ const migration = (name: string, body = "", sql = "SELECT 1") =>
      public async down(): Promise<void> {}
    }`;
 
-type Listed = { name: string; package: string; file?: string; hash?: string };
 const discover = (sources: string) => `
   const { relative } = await import("node:path");
   const all = await godwit.discoverMigrations(${sources}, { projectDirectory });

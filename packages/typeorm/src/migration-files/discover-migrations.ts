@@ -2,7 +2,7 @@ import { GodwitError } from "@godwit/engine";
 import { displayPath } from "../loading/display-path.js";
 import { expandGlobs, type TwinPreference } from "../loading/expand-globs.js";
 import { loadError } from "../loading/load-error.js";
-import { loadModule } from "../loading/load-module.js";
+import { loadModules } from "../loading/load-module.js";
 import type { MigrationEntry } from "../run/entry.js";
 import { definingFile } from "./defining-file.js";
 import { refuseDoubles } from "./doubles.js";
@@ -63,12 +63,15 @@ interface Found {
 
 async function inFiles(source: MigrationSource, options: DiscoverOptions): Promise<Found[]> {
   const patterns = source.migrations.filter((one) => typeof one === "string");
-  const found: Found[] = [];
-  for (const file of expandGlobs(patterns, source)) {
-    const classes = exportedMigrations(await loadModule(file, options));
-    found.push(...classes.map((migration) => ({ package: source.package, migration, file })));
-  }
-  return found;
+  const files = expandGlobs(patterns, source);
+  const modules = await loadModules(files, options);
+  return modules.flatMap((module, index) =>
+    exportedMigrations(module).map((migration) => ({
+      package: source.package,
+      migration,
+      file: files[index],
+    })),
+  );
 }
 
 async function asClasses(source: MigrationSource, options: DiscoverOptions): Promise<Found[]> {

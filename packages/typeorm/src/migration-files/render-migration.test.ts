@@ -72,7 +72,7 @@ export class UserChanged1700000000000 implements MigrationInterface {
 });
 
 const awkward = [
-  "SELECT '\\d`${x}`\\' || $1 || $$ ` $$",
+  `SELECT '\\d\`\${x}\`\\' || $1 || $$ \` $$`,
   "SELECT E'a\\nb', 'it''s', \"a`b\"",
   "COMMENT ON TABLE t IS 'line\r\nnext\rlast\n'",
   `CREATE TABLE "a" ("id" integer NOT NULL DEFAULT nextval('a,(b'), "name" character varying(100) NOT NULL, CONSTRAINT "x" CHECK ("name" <> ',('))`,

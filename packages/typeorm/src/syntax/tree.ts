@@ -1,4 +1,4 @@
-import { parseSync } from "oxc-parser";
+import { parser } from "./oxc.js";
 
 /** A node of an ESTree syntax tree; `start` and `end` are UTF-16 offsets into the source. */
 export interface SyntaxNode {
@@ -16,7 +16,7 @@ export interface SyntaxTree {
 
 /** The syntax tree of a TypeScript or JavaScript source, parentheses left out; undefined where it has errors. */
 export function parseTree(file: string, source: string): SyntaxTree | undefined {
-  const { program, errors } = parseSync(file, source, { preserveParens: false });
+  const { program, errors } = parser().parseSync(file, source, { preserveParens: false });
   if (errors.length > 0) return undefined;
   return { body: program.body as unknown as SyntaxNode[], source };
 }
