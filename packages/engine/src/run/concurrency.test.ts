@@ -98,8 +98,8 @@ describe("many runners at once", () => {
       {
         ...sqlMigration(1, []),
         up: async (_connection, execute) => {
-          const send = () => session.query("select 1");
-          await execute({ sql: "select 1", send, skipped: send, rowsOf: () => [] });
+          const send = async () => void (await session.query("select 1"));
+          await execute({ sql: "select 1", send, skipped: () => undefined, rowsOf: () => [] });
         },
       },
       sqlMigration(2, ["create table a (id int)"]),

@@ -12,8 +12,11 @@ export interface Statement<T> {
   readonly parameters?: readonly unknown[];
   /** Sends it on the migration's connection. */
   send(): Promise<T>;
-  /** What the migration is given in place of a result when the statement is skipped: a result without rows. */
-  skipped(): T;
+  /**
+   * What the migration is given in place of a result when the statement is skipped: a result without rows, or with
+   * those that the journal kept.
+   */
+  skipped(rows: readonly unknown[]): T;
   /** The rows of a result, in a form that can be written as JSON; empty where the statement gives none. */
   rowsOf(result: T): readonly unknown[];
   /**

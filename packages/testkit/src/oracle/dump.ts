@@ -77,6 +77,11 @@ function members(text: string | null): string[] {
     .filter((member) => member !== "");
 }
 
+/** Kept by attribute number, which differs between equal tables: columns of statistics and of checks. */
+function isUnordered(columns: readonly string[], values: RawRow["values"]): boolean {
+  return columns.includes("stxkeys") || (columns.includes("conkey") && values.contype === "c");
+}
+
 /** Columns of type regproc print names already. */
 function isOid(member: string): boolean {
   return /^[1-9]\d*$/.test(member);
@@ -111,7 +116,8 @@ function refer(
     if (columns.length > 1) return attributes.get(`${values[relation ?? ""]}:${member}`) ?? member;
     return names.get(`${refers}:${member}`) ?? member;
   };
-  return members(value).map(name).join(" ");
+  const resolved = members(value).map(name);
+  return (isUnordered(columns, values) ? resolved.sort() : resolved).join(" ");
 }
 
 /** What a row is about, whatever its OID. */

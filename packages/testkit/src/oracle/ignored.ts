@@ -32,6 +32,7 @@ export const ignoredColumns: Readonly<Record<string, string>> = {
   "pg_attribute.attcacheoff": physical,
   "pg_attribute.atthasmissing": history,
   "pg_attribute.attmissingval": history,
+  "pg_attribute.attndims": "how an array was written; PARTITION OF does not keep it",
   "pg_attribute.attislocal": "INHERIT leaves it true and NO INHERIT makes it true: nothing resets it",
   "pg_constraint.conislocal": "INHERIT leaves it true and NO INHERIT makes it true: nothing resets it",
   "pg_attrdef.adnum": "order of creation: PostgreSQL cannot move a column",

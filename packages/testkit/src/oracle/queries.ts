@@ -26,6 +26,11 @@ export async function catalogColumns(session: Session): Promise<readonly Catalog
 
 /** Expressions in place of a column whose raw form is no value of its own. */
 const expressions: Readonly<Record<string, string>> = {
+  // An index keeps the names that its columns had once.
+  "pg_attribute.attname":
+    "case when (select relkind from pg_class c where c.oid = attrelid) in ('i', 'I') then attnum::text else attname end",
+  // The name of a NOT NULL (18) follows no rename, and nothing refers to it.
+  "pg_constraint.conname": "case when contype = 'n' then 'not null' else conname end",
   "pg_enum.enumsortorder": "row_number() over (partition by enumtypid order by enumsortorder)",
   "pg_trigger.tgqual": "case when tgqual is not null then pg_get_triggerdef(oid) end",
   "pg_depend.classid": "classid::regclass",
@@ -74,7 +79,8 @@ const relations: Readonly<Record<string, string>> = {
 const owners: Readonly<Record<string, string>> = {
   pg_aggregate: "aggfnoid::oid >= 16384",
   pg_attribute: "attrelid >= 16384 and attnum > 0 and not attisdropped",
-  pg_depend: "objid >= 16384",
+  pg_depend:
+    "objid >= 16384 and not (classid = 'pg_constraint'::regclass and exists (select from pg_constraint c where c.oid = objid and contype = 'n'))",
   pg_description: "(objoid >= 16384 or classoid = 'pg_namespace'::regclass)",
   pg_foreign_table: "ftrelid >= 16384",
   pg_index: "indexrelid >= 16384",

@@ -79,6 +79,7 @@ export interface PastStatement {
   readonly hash: string;
   readonly state: "started" | "done" | "failed";
   readonly rowsHash: string | undefined;
+  readonly rows: readonly unknown[] | undefined;
   readonly sql: string | undefined;
 }
 
@@ -89,14 +90,15 @@ export async function readStatements(
   migrationId: string,
 ): Promise<readonly PastStatement[]> {
   const { rows } = await session.query(
-    `select ordinal, hash, state, rows_hash, sql from ${tables.statement} where migration_id = $1 order by ordinal`,
+    `select ordinal, hash, state, rows_hash, rows, sql from ${tables.statement} where migration_id = $1 order by ordinal`,
     [migrationId],
   );
-  return rows.map(([ordinal, hash, state, rows_, sql]) => ({
+  return rows.map(([ordinal, hash, state, rowsHash, kept, sql]) => ({
     ordinal: Number(ordinal),
     hash: hash!,
     state: state as PastStatement["state"],
-    rowsHash: rows_ ?? undefined,
+    rowsHash: rowsHash ?? undefined,
+    rows: kept == null ? undefined : (JSON.parse(kept) as unknown[]),
     sql: sql ?? undefined,
   }));
 }

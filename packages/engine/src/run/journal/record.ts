@@ -16,6 +16,8 @@ export interface StatementRecord {
   readonly sql: string | null;
   /** Of the rows it returned; null: none. */
   readonly rowsHash: string | null;
+  /** The rows themselves, of a look at the catalog: after the migration's own changes it would show others. */
+  readonly rows: readonly unknown[] | null;
   readonly error: string | null;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
@@ -85,13 +87,13 @@ function migrationSql({ tables }: Location, id: string | undefined): string {
 /** A statement that was noted as started is noted again when its end is known. */
 function statementsSql({ tables }: Location): string {
   return `insert into ${tables.statement}
-      (migration_id, ordinal, hash, state, sql, rows_hash, error, started_at, duration_ms)
-    select m.id, x.ordinal, x.hash, x.state, x.sql, x."rowsHash", x.error, to_timestamp(x."startedAt" / 1000.0),
+      (migration_id, ordinal, hash, state, sql, rows_hash, rows, error, started_at, duration_ms)
+    select m.id, x.ordinal, x.hash, x.state, x.sql, x."rowsHash", x.rows, x.error, to_timestamp(x."startedAt" / 1000.0),
       x."durationMs"
     from m, json_to_recordset($13::json) as x(ordinal integer, hash text, state text, sql text, "rowsHash" text,
-      error text, "startedAt" double precision, "durationMs" double precision)
+      rows json, error text, "startedAt" double precision, "durationMs" double precision)
     on conflict (migration_id, ordinal) do update set state = excluded.state, hash = excluded.hash, sql = excluded.sql,
-      rows_hash = excluded.rows_hash, error = excluded.error, duration_ms = excluded.duration_ms`;
+      rows_hash = excluded.rows_hash, rows = excluded.rows, error = excluded.error, duration_ms = excluded.duration_ms`;
 }
 
 function historySql({ history }: Location, direction: Direction): string {

@@ -62,7 +62,7 @@ export function journalDdl(tables: JournalTables): readonly string[] {
     `create index if not exists ${ident("godwit_migration_name")} on ${tables.migration} (history, name, id desc)`,
     `create table if not exists ${tables.statement} (
        migration_id bigint not null, ordinal integer not null, hash text not null, state text not null,
-       sql text, rows_hash text, error text,
+       sql text, rows_hash text, rows json, error text,
        started_at timestamptz not null, duration_ms double precision,
        primary key (migration_id, ordinal))`,
   ];

@@ -137,7 +137,7 @@ export class StatementExecutor {
     if (this.execution.mode === "all")
       throw this.#refused("MIGRATION_ENDS_TRANSACTION", numbered.statement.sql);
     const now = this.execution.surroundings.now();
-    this.notes.add({ ...record(numbered, undefined, now, 0), rowsHash: null });
+    this.notes.add(record(numbered, undefined, now, 0));
     await this.notes.write("started");
     return this.#leave(numbered.statement, numbered.ordinal);
   }
@@ -148,7 +148,7 @@ export class StatementExecutor {
       throw this.#refused("MIGRATION_ENDS_TRANSACTION", numbered.statement.sql);
     const result = await this.#leave(numbered.statement, numbered.ordinal);
     this.#attempt.failure = undefined;
-    this.notes.add({ ...record(numbered, undefined, this.execution.surroundings.now(), 0), rowsHash: null });
+    this.notes.add(record(numbered, undefined, this.execution.surroundings.now(), 0));
     await this.notes.write("started");
     return result;
   }

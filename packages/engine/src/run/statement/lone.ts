@@ -4,7 +4,7 @@ import { isConnectionLoss } from "../retry/classify.js";
 import { retrying } from "../retry/retrying.js";
 import type { Attempt } from "./attempt.js";
 import type { Notes } from "./notes.js";
-import { type Numbered, record } from "./numbered.js";
+import { bare, type Numbered, record } from "./numbered.js";
 
 /**
  * A statement that cannot share a transaction with its note: noted before and after. Between the two it is in doubt,
@@ -61,6 +61,6 @@ async function note<T>(
 ): Promise<void> {
   const { ordinal, hash, statement } = numbered;
   const { state, error = null } = end;
-  notes.add({ ordinal, hash, state, sql: statement.sql, rowsHash: null, error, startedAt, durationMs: null });
+  notes.add({ ...bare, ordinal, hash, state, sql: statement.sql, error, startedAt });
   await notes.write("started");
 }

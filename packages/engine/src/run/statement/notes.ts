@@ -51,7 +51,7 @@ export class Notes {
       origin: "godwit",
       startedAt: this.startedAt,
       durationMs: now - this.#lastWritten,
-      statements: this.#waiting,
+      statements: state === "done" ? this.#waiting.map((one) => ({ ...one, rows: null })) : this.#waiting,
     });
     this.#lastWritten = now;
     this.#written += this.#waiting.length;

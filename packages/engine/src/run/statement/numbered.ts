@@ -18,6 +18,9 @@ export interface Numbered<T> {
 export const rowsMarkers = ["bypassed", "failed"] as const;
 export type RowsMarker = (typeof rowsMarkers)[number];
 
+/** What a record says where there is nothing to say. */
+export const bare = { sql: null, rowsHash: null, rows: null, error: null, durationMs: null } as const;
+
 /** A statement that is done, for the journal. Texts are kept only outside of transactions, where a person may need them. */
 export function record<T>(
   { statement, ordinal, hash }: Numbered<T>,
@@ -25,22 +28,22 @@ export function record<T>(
   startedAt: number,
   durationMs: number,
 ): StatementRecord {
+  const done = { ...bare, ordinal, hash, state: "done", startedAt, durationMs } as const;
+  if (statement.replayable === false) return { ...done, rowsHash: "bypassed" satisfies RowsMarker };
   const rows = result === undefined ? [] : statement.rowsOf(result);
-  const bypassed = statement.replayable === false;
-  return {
-    ordinal,
-    hash,
-    state: "done",
-    sql: null,
-    rowsHash: bypassed ? "bypassed" : rows.length > 0 ? rowsHash(rows) : null,
-    error: null,
-    startedAt,
-    durationMs,
-  };
+  if (rows.length === 0) return done;
+  return { ...done, rowsHash: rowsHash(rows), rows: looksAtCatalog(statement.sql) ? rows : null };
+}
+
+/** TypeORM's table functions look before they change; what they saw they would not see again. */
+function looksAtCatalog(sql: string): boolean {
+  return (
+    /^\s*(select|with)\b/i.test(sql) &&
+    /\b(information_schema|pg_[a-z_]+|current_schema|version\(\))/i.test(sql)
+  );
 }
 
 /** A statement that failed in a transaction which may still be committed, by a savepoint or after a rollback. */
 export function failedRecord<T>({ ordinal, hash }: Numbered<T>, startedAt: number): StatementRecord {
-  const rowsHash: RowsMarker = "failed";
-  return { ordinal, hash, state: "done", sql: null, rowsHash, error: null, startedAt, durationMs: null };
+  return { ...bare, ordinal, hash, state: "done", rowsHash: "failed" satisfies RowsMarker, startedAt };
 }

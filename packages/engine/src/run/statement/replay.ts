@@ -5,7 +5,7 @@ import { othersRunning } from "../probe/other.js";
 import { type Doubt, doubt } from "./doubt.js";
 import { rowsHash } from "./hash.js";
 import type { Notes } from "./notes.js";
-import { type Numbered, type RowsMarker, rowsMarkers } from "./numbered.js";
+import { bare, type Numbered, type RowsMarker, rowsMarkers } from "./numbered.js";
 
 /** Answers for the statements that an earlier run carried out already. */
 export class Replay {
@@ -28,7 +28,9 @@ export class Replay {
       case "started":
         return this.#probe(numbered);
       case "done":
-        if (past.rowsHash === undefined) return this.#skip(numbered, "journalled");
+        if (past.rowsHash === undefined || past.rows !== undefined) {
+          return this.#skip(numbered, "journalled", past.rows);
+        }
         if (inTransaction) throw this.#doubt(numbered, "rows", undefined);
         return this.#again(numbered, past.rowsHash);
     }
@@ -40,10 +42,14 @@ export class Replay {
     if (left !== undefined) throw doubt(this.notes.migration.name, left.ordinal, "fewer", left.sql ?? "");
   }
 
-  #skip<T>({ statement, ordinal }: Numbered<T>, reason: "journalled" | "probed"): { readonly value: T } {
+  #skip<T>(
+    { statement, ordinal }: Numbered<T>,
+    reason: "journalled" | "probed",
+    rows: readonly unknown[] = [],
+  ): { readonly value: T } {
     const { name } = this.notes.migration;
     this.execution.emit({ kind: "statement-skipped", migration: name, ordinal, sql: statement.sql, reason });
-    return { value: statement.skipped() };
+    return { value: statement.skipped(rows) };
   }
 
   /** In doubt: the connection broke between the two notes. A dead runner's backend may still be at it. */
@@ -60,16 +66,7 @@ export class Replay {
     }
     const { ordinal, hash } = numbered;
     const startedAt = surroundings.now();
-    this.notes.add({
-      ordinal,
-      hash,
-      state: "done",
-      sql: null,
-      rowsHash: null,
-      error: null,
-      startedAt,
-      durationMs: null,
-    });
+    this.notes.add({ ...bare, ordinal, hash, state: "done", startedAt });
     await this.notes.write("started");
     return this.#skip(numbered, "probed");
   }

@@ -63,7 +63,7 @@ function served(query: ClientQuery, execute: Execute, args: unknown[]): Promise<
     sql,
     ...(parameters === undefined ? {} : { parameters }),
     send: () => query(...args) as Promise<PgResult>,
-    skipped: () => ({ rows: [], fields: [], rowCount: 0, command: "", oid: 0 }) as PgResult,
+    skipped: (rows) => ({ rows, fields: [], rowCount: rows.length, command: "", oid: 0 }) as PgResult,
     rowsOf: ({ rows }) => rows,
   });
 }

@@ -1,7 +1,7 @@
 import type { Execute } from "@godwit/engine";
 import type { DataSource, QueryRunner } from "typeorm";
 import { hookClient } from "./hook-client.js";
-import { emptyResult, rowsOf } from "./results.js";
+import { resultOf, rowsOf } from "./results.js";
 
 type Query = (sql: string, parameters?: unknown[], structured?: boolean) => Promise<unknown>;
 
@@ -34,7 +34,7 @@ export async function withHooks<T>(
       sql,
       ...(parameters === undefined ? {} : { parameters }),
       send: () => bypass.during(() => query(sql, parameters, structured)),
-      skipped: () => emptyResult(sql, structured),
+      skipped: (rows) => resultOf(sql, structured, rows),
       rowsOf: (result) => rowsOf(result, structured),
     });
   runner.connect = async () => (bypass.on ? connect() : hookClient(await connect(), execute, streams));

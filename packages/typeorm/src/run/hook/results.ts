@@ -1,7 +1,7 @@
-/** What TypeORM's `query` gives for a statement without rows: a pair for UPDATE and DELETE, else the rows. */
-export function emptyResult(sql: string, structured: boolean): unknown {
-  const raw = /^\s*(update|delete)\b/i.test(sql) ? [[], 0] : [];
-  return structured ? { raw, records: [], affected: 0 } : raw;
+/** What TypeORM's `query` gives for rows, or none: a pair for UPDATE and DELETE, else the rows. */
+export function resultOf(sql: string, structured: boolean, rows: readonly unknown[]): unknown {
+  const raw = /^\s*(update|delete)\b/i.test(sql) ? [rows, rows.length] : rows;
+  return structured ? { raw, records: rows, affected: rows.length } : raw;
 }
 
 /** The rows in what TypeORM's `query` gave. */
