@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { folderOf, projectsOwnCommand } from "./program/handover.js";
 
 const words = process.argv.slice(2);

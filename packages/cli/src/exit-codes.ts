@@ -18,6 +18,7 @@ export type ExitName = keyof typeof exitCodes;
 const usageErrors: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["WRONG_USAGE", "TIMESTAMP_INVALID"]);
 const decisionErrors: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "CONFIRMATION_NEEDED",
+  "DECLINED",
   "HISTORY_REFUSED",
   "MIGRATION_IN_DOUBT",
   "NOT_NULL_ON_ROWS",
@@ -26,6 +27,7 @@ const decisionErrors: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 
 /** The exit that an error of the catalogue leads to. */
 export function exitOfError(error: GodwitError): ExitName {
+  if (error.code === "INTERRUPTED") return "interrupted";
   if (usageErrors.has(error.code)) return "usage";
   return decisionErrors.has(error.code) ? "decision" : "error";
 }

@@ -19,10 +19,6 @@ export const commandErrors = {
     () => "Interrupted.",
     () => "Run the command again to go on.",
   ),
-  CONFIG_NOT_FOUND: entry<{ directory: string }>(
-    ({ directory }) => `There is no godwit.config.ts in ${directory} or a folder above it.`,
-    () => "Run `godwit init` to get one, or name a data source with -d.",
-  ),
   CONFIG_INVALID: entry<{ file: string; problems: readonly { path: string; message: string }[] }>(
     ({ file, problems }) =>
       `The config ${file} does not fit: ${problems.map(({ path, message }) => `\n  ${path}: ${message}`).join("")}`,
