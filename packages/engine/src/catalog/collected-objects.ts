@@ -1,11 +1,12 @@
 import type { Kind, ReadObject } from "../kinds/kind.js";
 import type { ObjectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
+import { Addresses } from "./addresses.js";
 
 /** The objects read so far, each with its addresses in `pg_depend`; without what belongs to an extension. */
 export class CollectedObjects {
   readonly objects = new Map<ObjectId, SchemaObject>();
-  readonly #addresses = new Map<string, ObjectId>();
+  readonly #addresses = new Addresses();
   readonly #members: ReadonlyMap<string, string>;
   readonly #extensions = new Set<ObjectId>();
 
@@ -15,33 +16,42 @@ export class CollectedObjects {
   }
 
   /** Takes an object in, unless it is an extension's or lies in what is one. */
-  add({ object, oid, subId, aliases = [] }: ReadObject<SchemaObject>, kind: Kind<SchemaObject>): void {
-    const place = `${kind.read.catalog}:${oid}`;
-    const container = this.#extensions.size === 0 ? null : kind.container(object);
-    const contained = container !== null && this.#extensions.has(container);
-    if (contained || this.#members.has(place) || aliases.some((alias) => this.#members.has(alias))) {
+  add(read: ReadObject<SchemaObject>, kind: Kind<SchemaObject>): void {
+    const { object, oid, subId = "0", aliases = [] } = read;
+    const { catalog } = kind.read;
+    if (this.#isExtensions(read, kind)) {
       this.#extensions.add(object.id);
       return;
     }
     this.objects.set(object.id, object);
-    this.#addresses.set(`${place}:${subId ?? "0"}`, object.id);
-    for (const alias of aliases) this.#addresses.set(`${alias}:0`, object.id);
+    this.#addresses.set(catalog, oid, subId, object.id);
+    for (const alias of aliases) {
+      const place = alias.indexOf(":");
+      this.#addresses.set(alias.slice(0, place), alias.slice(place + 1), "0", object.id);
+    }
+  }
+
+  #isExtensions({ object, oid, aliases = [] }: ReadObject<SchemaObject>, kind: Kind<SchemaObject>): boolean {
+    if (this.#extensions.size > 0) {
+      const container = kind.container(object);
+      if (container !== null && this.#extensions.has(container)) return true;
+    }
+    return (
+      this.#members.has(`${kind.read.catalog}:${oid}`) || aliases.some((alias) => this.#members.has(alias))
+    );
   }
 
   /** The object with that address, or the whole of which it is a part. */
   at(catalog: string, oid: string, subId: string): SchemaObject | undefined {
-    const place = `${catalog}:${oid}`;
-    const id = this.#addresses.get(`${place}:${subId}`) ?? this.#addresses.get(`${place}:0`);
+    const id = this.#addresses.find(catalog, oid, subId);
     return id === undefined ? undefined : this.objects.get(id);
   }
 
-  /** Identities by `catalog:oid:subId`; what belongs to an extension stands for the extension. */
-  dependencyAddresses(): ReadonlyMap<string, ObjectId> {
-    const all = new Map(this.#addresses);
-    for (const [place, extension] of this.#members) {
-      const id = this.#addresses.get(`pg_extension:${extension}:0`);
-      if (id !== undefined) all.set(`${place}:0`, id);
-    }
-    return all;
+  /** The identity with that address in `pg_depend`; what belongs to an extension stands for the extension. */
+  dependency(catalog: string, oid: string, subId: string): ObjectId | undefined {
+    const known = this.#addresses.find(catalog, oid, subId);
+    if (known !== undefined || this.#members.size === 0) return known;
+    const extension = this.#members.get(`${catalog}:${oid}`);
+    return extension === undefined ? undefined : this.#addresses.find("pg_extension", extension, "0");
   }
 }

@@ -1,5 +1,6 @@
 import type { Session } from "../database/port.js";
 import type { ObjectId } from "../model/identity.js";
+import type { CollectedObjects } from "./collected-objects.js";
 
 /** `pg_depend` without what is pinned, internal to one object, or about an extension. */
 const dependenciesQuery = `
@@ -12,19 +13,18 @@ const dependenciesQuery = `
  */
 export async function readDependencies(
   session: Session,
-  addresses: ReadonlyMap<string, ObjectId>,
+  collected: CollectedObjects,
   own: ReadonlyMap<ObjectId, readonly ObjectId[]>,
 ): Promise<ReadonlyMap<ObjectId, readonly ObjectId[]>> {
-  const edges = new Map([...own].map(([id, needed]) => [id, new Set(needed)]));
+  const edges = new Map<ObjectId, readonly ObjectId[]>(own);
   const { rows } = await session.query(dependenciesQuery);
-  const find = (catalog: string | null, oid: string | null, subId: string | null) => {
-    const place = `${catalog?.replace("pg_catalog.", "")}:${oid}`;
-    return addresses.get(`${place}:${subId}`) ?? addresses.get(`${place}:0`);
-  };
-  for (const [catalog, oid, subId, neededCatalog, neededOid, neededSubId] of rows as (string | null)[][]) {
-    const from = find(catalog ?? null, oid ?? null, subId ?? null);
-    const to = find(neededCatalog ?? null, neededOid ?? null, neededSubId ?? null);
-    if (from !== undefined && to !== undefined && from !== to) edges.get(from)?.add(to);
+  for (const [catalog, oid, subId, neededCatalog, neededOid, neededSubId] of rows as readonly string[][]) {
+    const from = collected.dependency(catalog ?? "", oid ?? "", subId ?? "0");
+    if (from === undefined) continue;
+    const to = collected.dependency(neededCatalog ?? "", neededOid ?? "", neededSubId ?? "0");
+    const known = edges.get(from);
+    if (to === undefined || to === from || known === undefined || known.includes(to)) continue;
+    edges.set(from, [...known, to]);
   }
-  return new Map([...edges].map(([id, needed]) => [id, [...needed]]));
+  return edges;
 }

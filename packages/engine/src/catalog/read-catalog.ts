@@ -58,7 +58,7 @@ export async function readCatalog(session: Session, searchPath = ""): Promise<Ca
     withDependencies: async () =>
       asCanonical({
         objects,
-        dependencies: await readDependencies(session, collected.dependencyAddresses(), own),
+        dependencies: await readDependencies(session, collected, own),
       }),
   };
 }
