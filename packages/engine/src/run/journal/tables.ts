@@ -46,14 +46,14 @@ export function journalDdl(tables: JournalTables): readonly string[] {
        format integer not null,
        token bigint not null unique,
        holder text, pid integer, host text, db_user text, since timestamptz, expires_at timestamptz,
-       lock_pid integer, work_pid integer)`,
+       lock_pid integer)`,
     `insert into ${tables.lease} (format, token) values (${journalFormat}, 0) on conflict do nothing`,
     `create table if not exists ${tables.run} (
        id bigint generated always as identity primary key,
        token bigint not null, operation text not null, mode text not null,
        started_at timestamptz not null default clock_timestamp(), finished_at timestamptz,
        outcome text, error text,
-       db_user text not null default session_user, os_user text, host text, pid integer, version text)`,
+       db_user text not null default session_user, os_user text, host text, pid integer)`,
     `create table if not exists ${tables.migration} (
        id bigint generated always as identity primary key,
        run_id bigint not null, history text not null, name text not null, "timestamp" bigint not null,

@@ -37,7 +37,7 @@ export async function takeLease(
      update ${table} as lease
      set token = token + 1, holder = $1, pid = $2, host = $3, db_user = session_user, since = clock_timestamp(),
          expires_at = clock_timestamp() + $4 * interval '1 millisecond',
-         lock_pid = case when $5::boolean then pg_catalog.pg_backend_pid() end, work_pid = null
+         lock_pid = case when $5::boolean then pg_catalog.pg_backend_pid() end
      from free where lease.only_row = free.only_row returning token`,
     [applicant.id, applicant.pid, applicant.host, options.leaseMs, options.withAdvisoryLock],
   );
