@@ -1,5 +1,6 @@
 import { ownDependencies } from "../catalog/read-catalog.js";
 import { dependentsOf } from "../diff/passes/propagate-recreation.js";
+import type { ForeignKey } from "../kinds/foreign-key/model.js";
 import { kindOf } from "../kinds/index.js";
 import type { Table } from "../kinds/table/model.js";
 import { type ObjectId, objectId } from "../model/identity.js";
@@ -54,6 +55,16 @@ export class SliceSide {
     this.#taken.add(id);
     for (const needed of this.schema.dependencies.get(id) ?? []) this.add(needed);
     if (object.kind === "table") this.#addFamily(object);
+    if (object.kind === "foreignKey") this.#addReferencedKeys(object);
+  }
+
+  /** A declared foreign key has no recorded edge to the key it refers to: any key of those columns will do. */
+  #addReferencedKeys({ references }: ForeignKey): void {
+    const wanted = [...references.columns].sort().join();
+    for (const id of this.#contents.get(objectId("table", references.schema, references.name)) ?? []) {
+      const part = this.schema.objects.get(id)!;
+      if (uniqueColumns(part)?.sort().join() === wanted) this.add(id);
+    }
   }
 
   /** Partitions and heirs share their columns with their parents: a part of one is none. */
@@ -93,6 +104,13 @@ export class SliceSide {
     }
     return { objects, dependencies };
   }
+}
+
+/** The columns of a key that a foreign key may refer to; undefined for everything else. */
+function uniqueColumns(object: SchemaObject): (string | null)[] | undefined {
+  if (object.kind === "index") return object.unique ? object.keys.map(({ column }) => column) : undefined;
+  if (object.kind !== "constraint") return undefined;
+  return object.type === "primaryKey" || object.type === "unique" ? [...object.columns] : undefined;
 }
 
 /** A table without the properties that name what the slice may lack. */
