@@ -1,18 +1,7 @@
 import { once } from "node:events";
-import {
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   eventually,
   outputOf,
@@ -26,11 +15,11 @@ import { embeddedServer } from "./server.js";
 
 let project: ReturnType<typeof temporaryProject>;
 
-beforeEach(() => {
+beforeAll(() => {
   project = temporaryProject();
 });
 
-afterEach(() => project.remove());
+afterAll(() => project.remove());
 
 const pid = async () => (await project.server.status()).pid!;
 
@@ -40,15 +29,7 @@ async function expectsToWork(): Promise<void> {
   expect(await project.server.status()).toMatchObject({ supervised: true });
 }
 
-describe("a command that is killed", () => {
-  it.each([60, 200, 500])("%i ms after its start leaves nothing in the way", async (delay) => {
-    const command = startCommand(project.projectDirectory);
-    await sleep(delay);
-    command.kill("SIGKILL");
-    await once(command, "close");
-    await expectsToWork();
-  });
-
+describe("a command that ended", () => {
   it("does not take the server with it, nor does Ctrl-C: they share no process group", async () => {
     const command = startCommand(project.projectDirectory);
     const [url] = await Promise.all([outputOf(command), once(command, "exit")]);
@@ -58,22 +39,7 @@ describe("a command that is killed", () => {
 });
 
 describe("a supervisor that is killed", () => {
-  it("while initdb runs: the cluster is made anew", async () => {
-    const command = startCommand(project.projectDirectory);
-    const initdb = await eventually(() => {
-      const { cluster } = project.place;
-      const work = existsSync(cluster) && readdirSync(cluster).find((name) => name.startsWith("initdb-"));
-      const file = work ? join(cluster, work, "pid") : "";
-      return existsSync(file) ? Number(readFileSync(file, "utf8")) || undefined : undefined;
-    });
-    process.kill(parentOf(initdb), "SIGKILL");
-    expect(await outputOf(command)).toContain("POSTGRES_PROGRAM_FAILED");
-    await expectsToWork();
-    expect(readdirSync(project.place.cluster).filter((name) => name.startsWith("initdb-"))).toEqual([]);
-    await expect.poll(() => existsSync(`/proc/${initdb}`)).toBe(false);
-  });
-
-  it("while the server runs: the server goes on under the next one", async () => {
+  it.runIf(process.platform === "linux")("leaves the server to the next one", async () => {
     await project.server.ensureStarted();
     const before = await pid();
     process.kill(parentOf(before), "SIGKILL");
@@ -112,35 +78,17 @@ describe("a socket folder", () => {
     rmSync(project.place.socketDirectory!, { recursive: true });
     await expectsToWork();
   });
-
-  it("that others can enter is refused", async () => {
-    mkdirSync(project.place.socketDirectory!, { mode: 0o755 });
-    await expect(project.server.ensureStarted()).rejects.toMatchObject({ code: "SOCKET_FOLDER_UNSAFE" });
-  });
-});
-
-describe("the files of another user", () => {
-  it.runIf(process.getuid?.() === 0)("are refused", async () => {
-    const folder = join(project.projectDirectory, ".godwit");
-    mkdirSync(folder);
-    chownSync(folder, 12345, 12345);
-    await expect(project.server.ensureStarted()).rejects.toMatchObject({
-      code: "EMBEDDED_SERVER_OF_ANOTHER_USER",
-      details: { path: folder, uid: 12345 },
-    });
-    rmSync(folder, { recursive: true });
-  });
 });
 
 describe("a project that is moved", () => {
   it("keeps its data; a copy gets its own", async () => {
     const { url } = await project.server.ensureStarted();
-    await query(url, "create table kept as select 7 as n");
+    await query(url, "create table moved as select 7 as n");
     await project.server.stop();
     const moved = `${project.projectDirectory} moved`;
     renameSync(project.projectDirectory, moved);
     const server = embeddedServer({ projectDirectory: moved });
-    expect(await query((await server.ensureStarted()).url, "select n from kept")).toEqual([["7"]]);
+    expect(await query((await server.ensureStarted()).url, "select n from moved")).toEqual([["7"]]);
     await server.stop();
     cpSync(moved, project.projectDirectory, { recursive: true });
     expect(placeOf(project.projectDirectory, 18).dataDirectory).not.toBe(placeOf(moved, 18).dataDirectory);
