@@ -17,7 +17,9 @@ export type ExitName = keyof typeof exitCodes;
 
 const usageErrors: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["WRONG_USAGE", "TIMESTAMP_INVALID"]);
 const decisionErrors: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  "COLUMN_NEEDS_VALUE",
   "CONFIRMATION_NEEDED",
+  "DATA_DOES_NOT_FIT",
   "DECLINED",
   "HISTORY_REFUSED",
   "MIGRATION_IN_DOUBT",

@@ -1,4 +1,4 @@
-import { renderContext, type Session, targetLabel } from "@godwit/engine";
+import { GodwitError, renderContext, type Session, targetLabel } from "@godwit/engine";
 import type { Generated } from "@godwit/typeorm";
 import { compareEntities } from "../generate/compare.js";
 import { declaredEntities } from "../generate/entities.js";
@@ -39,6 +39,7 @@ export async function generateMigration(
     const target = targetLabel(subject.target.url);
     if (generated.up.statements.length === 0)
       return { kind: "nothing-to-generate", target, ...leftOut(generated) };
+    if (!input.check) refuseConflicts(generated);
     const required = await newRequiredColumns(generated.up, session);
     const fills = await chooseFills(required, input, context.ask);
     const [major, defaultSchema] = await namesOf(session);
@@ -50,6 +51,11 @@ export async function generateMigration(
     );
     return finish(input, subject, generated, up, context);
   });
+}
+
+/** Throws DATA_DOES_NOT_FIT where rows would make the migration fail. */
+function refuseConflicts({ conflicts }: Generated): void {
+  if (conflicts.length > 0) throw new GodwitError("DATA_DOES_NOT_FIT", { conflicts });
 }
 
 /** The server's major version, and the schema that unqualified names mean. */
@@ -75,6 +81,7 @@ function finish(
   );
   const down = generated.down.statements.map(({ sql }) => sql);
   const content = {
+    header: generated.lost.map((what) => `down() cannot bring back ${what}.`),
     up: statements.map(({ sql }) => sql),
     down,
     ...(!inOneTransaction && { transaction: false }),

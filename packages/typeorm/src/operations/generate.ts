@@ -50,7 +50,7 @@ import {
 } from "./generate/renames.js";
 import { migratedObjects } from "./generate/replay.js";
 import { readTarget, readWords, type Target } from "./generate/target.js";
-import { keepingExtensions, lostOnTheWayBack } from "./generate/way-back.js";
+import { keepingExtensions, lostOnTheWayBack, mappedBack } from "./generate/way-back.js";
 
 export interface GenerateOptions {
   /** The project's data source; its metadata must have been built, it need not be connected. */
@@ -201,7 +201,8 @@ async function planBothWays(
   const mappings = valueMappings === undefined ? {} : { valueMappings };
   const written = inWordsOf(words, next.objects.values());
   const up = planChanges({ previous, next }, { ...common, ...mappings, renames, renamed, written });
-  const down = await planBack(target, { renamed, next }, renames, common);
+  const back = valueMappings === undefined ? {} : { valueMappings: mappedBack(valueMappings, previous) };
+  const down = await planBack(target, { renamed, next }, renames, { ...common, ...back });
   if (prove === false) return { up, down, proof: undefined };
   return { up, down, proof: await provePlan({ previous, next }, up, { scratch, major, down, searchPath }) };
 }

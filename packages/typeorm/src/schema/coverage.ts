@@ -3,6 +3,7 @@ import type {
   Constraint,
   Coverage,
   ForeignKey,
+  Identity,
   Index,
   IndexKey,
   KindName,
@@ -80,12 +81,25 @@ function table({ declared, live }: Both<Table>): Table {
 
 function column({ declared, live }: Both<Column>): Column {
   const { storage, compression, statistics, options, local } = live;
-  const generation = declared.identity?.generation;
-  const identity =
-    live.identity !== null && generation !== undefined && declared.type === live.type
-      ? { ...live.identity, generation }
-      : declared.identity;
-  return { ...declared, identity, storage, compression, statistics, options, local };
+  return {
+    ...declared,
+    identity: identity({ declared, live }),
+    storage,
+    compression,
+    statistics,
+    options,
+    local,
+  };
+}
+
+/** Entities say when an identity applies; the numbers and the name of its sequence are the database's. */
+function identity({ declared, live }: Both<Column>): Identity | null {
+  if (declared.identity === null) return null;
+  const { generation } = declared.identity;
+  if (live.identity !== null && declared.type === live.type) return { ...live.identity, generation };
+  // A serial becomes an identity while its own sequence still has the usual name.
+  const taken = live.default?.startsWith("nextval(") === true;
+  return taken ? { ...declared.identity, sequence: `${declared.identity.sequence}1` } : declared.identity;
 }
 
 /** Only the type follows the column's: bounds, steps and the name of a serial's sequence cannot be declared. */

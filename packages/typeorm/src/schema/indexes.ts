@@ -28,7 +28,7 @@ function declaredIndex(metadata: IndexMetadata, place: Place, name: string): Ind
     id: objectId("index", place.schema, name),
     schema: place.schema,
     table: place.name,
-    relationKind: "table",
+    relationKind: metadata.entityMetadata.tableType === "view" ? "materializedView" : "table",
     name,
     unique: metadata.isUnique,
     method: method(metadata),

@@ -65,6 +65,17 @@ export const commandErrors = {
       return ["Say what the rows get, by one of", ...answers].join("\n");
     },
   ),
+  DATA_DOES_NOT_FIT: entry<{
+    conflicts: readonly { rows: number; table: string; what: string; query: string }[];
+  }>(
+    ({ conflicts }) =>
+      conflicts.map(({ rows, table, what }) => `${rows} rows of ${table} ${what}.`).join("\n"),
+    ({ conflicts }) =>
+      [
+        "Nothing is written. Change these rows, or the entity; values of an enum that go can be given others in their place with --map. They are found by",
+        ...conflicts.map(({ query }) => `  ${query}`),
+      ].join("\n"),
+  ),
   NAME_INVALID: entry<{ name: string }>(
     ({ name }) => `"${name}" cannot be the name of a class.`,
     () => "Begin the last part of the path with a letter, and use letters, digits, - and _.",

@@ -1,4 +1,11 @@
-import { asCanonical, type CanonicalSchema, type Change, nameOf } from "@godwit/engine";
+import {
+  asCanonical,
+  type CanonicalSchema,
+  type Change,
+  nameOf,
+  type ObjectId,
+  type PlanOptions,
+} from "@godwit/engine";
 
 /**
  * What the way back leads to: the schema as it was, but extensions stay. Where the migration runs they may have been
@@ -13,6 +20,21 @@ export function keepingExtensions(previous: CanonicalSchema, next: CanonicalSche
     objects: new Map([...previous.objects, ...added.map((object) => [object.id, object] as const)]),
     dependencies: previous.dependencies,
   });
+}
+
+/** Given values the other way: those that the type did not have before get the first value they stand for. */
+export function mappedBack(
+  mappings: NonNullable<PlanOptions["valueMappings"]>,
+  previous: CanonicalSchema,
+): NonNullable<PlanOptions["valueMappings"]> {
+  const back = new Map<string, ReadonlyMap<string, string>>();
+  for (const [type, values] of mappings) {
+    const before = previous.objects.get(`enum ${type}` as ObjectId);
+    const labels = before?.kind === "enum" ? before.labels : [];
+    const pairs = [...values].reverse().map(([from, to]) => [to, from] as const);
+    back.set(type, new Map(pairs.filter(([to]) => !labels.includes(to))));
+  }
+  return back;
 }
 
 /** What a plan takes from rows and its way back cannot give them, a line each. */
