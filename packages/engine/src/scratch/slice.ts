@@ -47,6 +47,9 @@ function touchedBy(changes: readonly Change[]): ReadonlySet<ObjectId> {
   const touched = new Set<ObjectId>();
   for (const change of changes) {
     if ("previous" in change) touched.add(change.previous.id);
+    // A renamed object's recorded edges still lead to the schema it was in.
+    if (change.type === "rename")
+      for (const id of kindOf(change.next).dependencies(change.next)) touched.add(id);
     if ("next" in change) touched.add(change.next.id);
   }
   return touched;

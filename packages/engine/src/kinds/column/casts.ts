@@ -127,3 +127,18 @@ export const assignmentCasts: Readonly<Record<string, readonly string[]>> = {
   "timestamp without time zone": ["date", "time without time zone", "timestamp with time zone"],
   xml: ["character", "character varying", "text"],
 };
+
+/** Casts between built-in types that have to be asked for: those of context "explicit" in `pg_cast` (PostgreSQL 13). */
+export const explicitCasts: Readonly<Record<string, readonly string[]>> = {
+  '"char"': ["integer"],
+  bigint: ["bit"],
+  bit: ["bigint", "integer"],
+  boolean: ["integer"],
+  box: ["circle", "lseg", "point"],
+  circle: ["box", "point", "polygon"],
+  integer: ['"char"', "bit", "boolean"],
+  jsonb: ["bigint", "boolean", "double precision", "integer", "numeric", "real", "smallint"],
+  lseg: ["point"],
+  path: ["point"],
+  polygon: ["box", "circle", "point"],
+};

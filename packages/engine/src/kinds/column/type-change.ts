@@ -1,7 +1,7 @@
 import type { Pair } from "../../model/pair.js";
 import type { RenderContext } from "../../render/context.js";
 import { ident, literal } from "../../render/quote.js";
-import { assignmentCasts } from "./casts.js";
+import { assignmentCasts, explicitCasts } from "./casts.js";
 import type { Column } from "./model.js";
 
 const stringTypes = new Set(["text", "character varying", "character", '"char"', "name"]);
@@ -26,11 +26,22 @@ export function usingClause({ previous, next }: Pair<Column>, context: RenderCon
   const target = context.type(next.type);
   if (previous.type === next.type) return replacedType(column, next.type, target, context);
   if (!from.array && to.array)
-    return ` USING CASE WHEN ${column} IS NOT NULL THEN ARRAY[${column}]::${target} END`;
-  if (from.array && !to.array && !stringTypes.has(to.name)) return ` USING ${column}[1]::${target}`;
+    return ` USING CASE WHEN ${column} IS NOT NULL THEN ARRAY[${castable(column, from, to, "")}]::${target} END`;
+  if (from.array && !to.array && !stringTypes.has(to.name))
+    return ` USING ${castable(`${column}[1]`, from, to, "")}::${target}`;
   if (castsByItself(from, to)) return "";
-  const direct = from.name in assignmentCasts || stringTypes.has(from.name);
-  return direct ? ` USING ${column}::${target}` : ` USING ${column}::text${to.array ? "[]" : ""}::${target}`;
+  return ` USING ${castable(column, from, to, to.array ? "[]" : "")}::${target}`;
+}
+
+/** The value itself where a cast leads from the one type to the other, else its text: every type reads that. */
+function castable(value: string, from: BareType, to: BareType, brackets: string): string {
+  const direct =
+    from.name === to.name ||
+    stringTypes.has(from.name) ||
+    stringTypes.has(to.name) ||
+    assignmentCasts[from.name]?.includes(to.name) ||
+    explicitCasts[from.name]?.includes(to.name);
+  return direct ? value : `${value}::text${brackets}`;
 }
 
 /** The type behind the name is a new one: values go over by their text, mapped where they have no place in it. */

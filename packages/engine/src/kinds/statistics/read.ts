@@ -10,7 +10,8 @@ export const readStatistics: Reader<Statistics> = {
   catalog: "pg_statistic_ext",
   sql: (major) =>
     `select s.oid, s.stxrelid, s.stxname as name, n.nspname as schema, to_json(s.stxkind::text[]) as kinds,
-       ${major >= 14 ? "pg_get_statisticsobjdef_columns(s.oid)" : columnsBefore14} as targets, nullif(s.stxstattarget, -1) as target
+       ${columns} as columns,
+       ${major >= 14 ? "to_json(pg_get_statisticsobjdef_expressions(s.oid))" : "null"} as expressions, nullif(s.stxstattarget, -1) as target
      from pg_statistic_ext s join pg_namespace n on n.oid = s.stxnamespace
      where ${userSchemas}`,
   parse: (row, names) => {
@@ -24,12 +25,13 @@ export const readStatistics: Reader<Statistics> = {
       name,
       statisticsSchema,
       types: row.list("kinds").flatMap((kind) => types[kind] ?? []),
-      on: row.text("targets"),
+      on: [...row.list("columns"), ...row.list("expressions").map((one) => `(${one})`)].join(", "),
       target: target === null ? null : Number(target),
     };
     return { oid: row.text("oid"), object };
   },
 };
 
-const columnsBefore14 = `(select string_agg(quote_ident(a.attname), ', ' order by k.place)
-  from unnest(s.stxkeys) with ordinality k(attnum, place) join pg_attribute a on a.attrelid = s.stxrelid and a.attnum = k.attnum)`;
+/** By name: PostgreSQL keeps them by attribute number, which differs between equal tables. */
+const columns = `(select json_agg(quote_ident(a.attname) order by a.attname collate "C")
+  from unnest(s.stxkeys) k(attnum) join pg_attribute a on a.attrelid = s.stxrelid and a.attnum = k.attnum)`;
