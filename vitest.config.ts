@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const source = (name: string) => join(import.meta.dirname, "packages", name, "src/");
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   resolve: {
     alias: [
       {
@@ -17,7 +17,9 @@ export default defineConfig({
   test: {
     include: ["packages/*/src/**/*.test.ts", "test/**/*.test.ts"],
     globalSetup: "packages/testkit/src/servers/global-setup.ts",
+    // `--mode all`: tests that hold for every server go through all majors.
+    env: mode === "all" ? { GODWIT_TEST_MAJORS: "all" } : {},
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
-});
+}));
