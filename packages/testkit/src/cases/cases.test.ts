@@ -33,6 +33,12 @@ const casesOn = (major: Major) =>
 /** Properties that no case can change, and why. */
 const unreachable: Readonly<Record<string, string>> = {
   "table.tablespace": "a tablespace is a folder of the server",
+  "materializedView.tablespace": "a tablespace is a folder of the server",
+  "materializedView.accessMethod": "PostgreSQL brings one",
+  "rangeType.canonical": "the function takes the range type itself, which no single statement can make first",
+  "function.transforms": "a transform takes functions that PostgreSQL does not bring",
+  "procedure.transforms": "a transform takes functions that PostgreSQL does not bring",
+  "procedure.objectFile": "PostgreSQL brings no procedure in C",
   "constraint.index.tablespace": "a tablespace is a folder of the server",
 };
 

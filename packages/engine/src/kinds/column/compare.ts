@@ -69,7 +69,7 @@ function alterDefault(change: Alter<Column>, context: RenderContext): readonly S
 
 function alterIdentity(pair: Pair<Column>, context: RenderContext): readonly Statement[] {
   const { previous, next } = pair;
-  if (next.identity === null) return [alterColumn(next, context, "DROP IDENTITY")];
+  if (next.identity === null) return goOnAfterRows(next, drawnFrom(next.default), context);
   if (previous.identity === null) return becomeIdentity(pair, next.identity, context);
   const actions = identityActions(previous.identity, next.identity, previous.type !== next.type);
   const statements = actions.length === 0 ? [] : [alterColumn(next, context, actions.join(" "))];
@@ -79,21 +79,49 @@ function alterIdentity(pair: Pair<Column>, context: RenderContext): readonly Sta
   return [...statements, locking("ACCESS EXCLUSIVE", sequence, rename)];
 }
 
-/** From serial: the values go on where the old sequence stands, read before its drop by the planner's order. */
+/** Lets go of the sequence of an identity, or of the one a default draws from where the column becomes an identity. */
+export function releaseSequence(
+  { previous, next }: Alter<Column>,
+  context: RenderContext,
+): readonly Statement[] {
+  if (previous.identity !== null && next.identity === null) {
+    return [alterColumn(next, context, "DROP IDENTITY")];
+  }
+  const becomes = previous.identity === null && next.identity !== null && previous.default !== null;
+  return becomes ? [alterColumn(next, context, "DROP DEFAULT")] : [];
+}
+
+/** The sequence that a default draws from, as SQL. */
+function drawnFrom(value: string | null): string | undefined {
+  return /^nextval\(('(?:[^']|'')*'::regclass)\)$/.exec(value ?? "")?.[1];
+}
+
+/** A new sequence goes on after the values that the rows have. */
+function goOnAfterRows(
+  column: Column,
+  sequence: string | undefined,
+  context: RenderContext,
+  start = "1",
+): readonly Statement[] {
+  if (sequence === undefined) return [];
+  const [table, name] = [context.name(column.schema, column.table), ident(column.name)];
+  const position = `SELECT setval(${sequence}, max(${name}) + 1, false) FROM ${table} HAVING max(${name}) >= ${start}`;
+  return [locking("ACCESS SHARE", table, position)];
+}
+
+/** From serial: the default has been let go of, and the old sequence with it. */
 function becomeIdentity(
   pair: Pair<Column>,
   identity: Identity,
   context: RenderContext,
 ): readonly Statement[] {
   const { previous, next } = pair;
-  const actions = previous.default !== null && !retyped(pair) ? ["DROP DEFAULT"] : [];
   const nullable = previous.notNull ? [] : ["SET NOT NULL"];
   const table = context.name(next.schema, next.table);
   const sequence = `pg_get_serial_sequence(${literal(table)}, ${literal(next.name)})`;
-  const position = `SELECT setval(${sequence}, coalesce(max(${ident(next.name)}), 0) + 1, false) FROM ${table}`;
   return [
-    alterColumn(next, context, ...actions, ...nullable, addIdentity(next, identity)),
-    locking("ACCESS SHARE", table, position),
+    alterColumn(next, context, ...nullable, addIdentity(next, identity)),
+    ...goOnAfterRows(next, sequence, context, identity.start),
   ];
 }
 

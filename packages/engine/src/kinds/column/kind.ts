@@ -3,7 +3,7 @@ import { objectId } from "../../model/identity.js";
 import { locking } from "../../model/statement.js";
 import { ident } from "../../render/quote.js";
 import type { Kind } from "../kind.js";
-import { columnAlterations } from "./compare.js";
+import { columnAlterations, releaseSequence } from "./compare.js";
 import type { Column } from "./model.js";
 import { readColumn } from "./read.js";
 import { addColumn } from "./render.js";
@@ -15,7 +15,11 @@ export const columnKind: Kind<Column> = {
   dependencies: ({ schema, table }) => [objectId("table", schema, table)],
   container: ({ schema, table }) => objectId("table", schema, table),
   address: ({ schema, table, name }) => address("column", schema, table, { part: name }),
-  takes: ({ schema, table, name }) => [`column ${schema}.${table}.${name}`],
+  takes: ({ schema, table, name, identity }) => [
+    `column ${schema}.${table}.${name}`,
+    ...(identity === null ? [] : [`relation ${schema}.${identity.sequence}`]),
+  ],
+  release: releaseSequence,
   create: addColumn,
   drop: ({ schema, table, name }, context) => {
     const relation = context.name(schema, table);

@@ -23,7 +23,12 @@ export const rangeTypeKind: Kind<RangeType> = {
     subtypeDiff: () => recreate,
     // Null on one side only where that side is a PostgreSQL before 14.
     multirange: ({ previous, next }, context) =>
-      next.multirange === null ? [] : [renameMultirange(previous, next.multirange, context)],
+      next.multirange === null
+        ? []
+        : [
+            renameMultirange(previous, next.multirange, context),
+            ...renameMultirangeConstructors(previous, next.multirange, context),
+          ],
   },
   address: ({ schema, name }) => address("rangeType", schema, name),
   takes: ({ schema, name, multirange }) => [
@@ -50,6 +55,20 @@ function renameMultirange(
   context: RenderContext,
 ): Statement {
   return statement(`ALTER TYPE ${context.name(schema, multirange ?? name)} RENAME TO ${ident(to)}`);
+}
+
+/** None, one range, or any number of them (PostgreSQL manual, 8.17.4). */
+function renameMultirangeConstructors(
+  { schema, name, multirange }: RangeType,
+  to: string,
+  context: RenderContext,
+): Statement[] {
+  const range = context.name(schema, name);
+  return ["", range, `${range}[]`].map((signature) =>
+    statement(
+      `ALTER FUNCTION ${context.name(schema, multirange ?? name)}(${signature}) RENAME TO ${ident(to)}`,
+    ),
+  );
 }
 
 /** Constructors keep their names when the type is renamed; those are released whose arguments the next type's may have. */

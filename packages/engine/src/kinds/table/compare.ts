@@ -6,7 +6,7 @@ import type { Alterations } from "../kind.js";
 import { recreate } from "../kind.js";
 import { sameName } from "../names.js";
 import type { Table } from "./model.js";
-import { alterTable, attachPartition, replicaIdentity } from "./render.js";
+import { alterTable, attachPartition, chooseIndexes, chosenIndexes, replicaIdentity } from "./render.js";
 
 export const tableAlterations: Alterations<Table> = {
   schema: "identity",
@@ -40,20 +40,19 @@ export const tableAlterations: Alterations<Table> = {
       hazards: ["rewrites-table"],
     },
   ],
-  replicaIdentity: ({ next }, context) => [alterTable(next, context, replicaIdentity(next))],
+  replicaIdentity: ({ next }, context) =>
+    chosenIndexes({ ...next, clusterOn: null }).length === 0
+      ? [alterTable(next, context, replicaIdentity(next))]
+      : [],
   rowSecurity: ({ next }, context) => [
     alterTable(next, context, `${next.rowSecurity ? "ENABLE" : "DISABLE"} ROW LEVEL SECURITY`),
   ],
   forceRowSecurity: ({ next }, context) => [
     alterTable(next, context, `${next.forceRowSecurity ? "FORCE" : "NO FORCE"} ROW LEVEL SECURITY`),
   ],
-  clusterOn: ({ next }, context) => [
-    alterTable(
-      next,
-      context,
-      next.clusterOn === null ? "SET WITHOUT CLUSTER" : `CLUSTER ON ${ident(next.clusterOn)}`,
-    ),
-  ],
+  // An index is chosen by a step of its own, once it exists.
+  clusterOn: ({ next }, context) =>
+    next.clusterOn === null ? [alterTable(next, context, "SET WITHOUT CLUSTER")] : [],
 };
 
 /** The new parent takes it by a step of its own. */
@@ -71,6 +70,15 @@ function leaveParents({ previous, next }: Pair<Table>, context: RenderContext): 
     .map(({ schema, name }) => alterTable(next, context, `NO INHERIT ${context.name(schema, name)}`));
 }
 
+/** The table with those indexes only that it did not name before. */
+function newlyChosen({ previous, next }: Pair<Table>): Table {
+  return {
+    ...next,
+    clusterOn: next.clusterOn === previous.clusterOn ? null : next.clusterOn,
+    replicaIdentity: next.replicaIdentity === previous.replicaIdentity ? "default" : next.replicaIdentity,
+  };
+}
+
 /** Joins new parents: ATTACH PARTITION or INHERIT. */
 export function reattachTable({ previous, next }: Pair<Table>, context: RenderContext): readonly Statement[] {
   const joined = next.inherits.filter(
@@ -82,6 +90,7 @@ export function reattachTable({ previous, next }: Pair<Table>, context: RenderCo
   return [
     ...(bound ? [] : attachPartition(next, context)),
     ...joined.map(({ schema, name }) => alterTable(next, context, `INHERIT ${context.name(schema, name)}`)),
+    ...chooseIndexes(newlyChosen({ previous, next }), context),
   ];
 }
 

@@ -6,7 +6,7 @@ import { renameInSchema } from "../rename-in-schema.js";
 import { reattachTable, tableAlterations } from "./compare.js";
 import type { Table } from "./model.js";
 import { readTable } from "./read.js";
-import { attachPartition, createTable } from "./render.js";
+import { attachPartition, chooseIndexes, chosenIndexes, createTable } from "./render.js";
 
 export const tableKind: Kind<Table> = {
   kind: "table",
@@ -21,9 +21,16 @@ export const tableKind: Kind<Table> = {
   container: ({ partitionOf }) =>
     partitionOf ? objectId("table", partitionOf.schema, partitionOf.name) : null,
   address: ({ schema, name }) => address("table", schema, name),
-  attach: attachPartition,
-  attachesTo: ({ partitionOf }) =>
-    partitionOf === null ? [] : [objectId("table", partitionOf.schema, partitionOf.name)],
+  attach: (table, context) => [...attachPartition(table, context), ...chooseIndexes(table, context)],
+  attachesTo: (table) => [
+    ...(table.partitionOf === null
+      ? []
+      : [objectId("table", table.partitionOf.schema, table.partitionOf.name)]),
+    ...chosenIndexes(table).flatMap((index) => [
+      objectId("index", table.schema, index),
+      objectId("constraint", table.schema, table.name, index),
+    ]),
+  ],
   reattach: reattachTable,
   takes: ({ schema, name }) => [`relation ${schema}.${name}`, `type ${schema}.${name}`],
   create: createTable,

@@ -78,6 +78,22 @@ function inheritedSettings(column: Column, context: RenderContext): Statement[] 
   return statements;
 }
 
+/** The indexes that the table names as its replica identity and for CLUSTER. */
+export function chosenIndexes({ replicaIdentity: identity, clusterOn }: Table): string[] {
+  const named = identity === "default" || identity === "full" || identity === "nothing" ? [] : [identity];
+  return clusterOn === null ? named : [...named, clusterOn];
+}
+
+/** Names them, once they exist. */
+export function chooseIndexes(table: Table, context: RenderContext): Statement[] {
+  const { replicaIdentity: identity, clusterOn } = table;
+  const byIndex = chosenIndexes({ ...table, clusterOn: null }).includes(identity);
+  return [
+    ...(byIndex ? [alterTable(table, context, replicaIdentity(table))] : []),
+    ...(clusterOn === null ? [] : [alterTable(table, context, `CLUSTER ON ${ident(clusterOn)}`)]),
+  ];
+}
+
 /** One ALTER TABLE under ACCESS EXCLUSIVE. */
 export function alterTable(table: Table, context: RenderContext, action: string): Statement {
   const name = context.name(table.schema, table.name);
