@@ -1,15 +1,16 @@
 import type { SeedProgress } from "@godwit/typeorm";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { Country, Product, ProductCategory, Region, Store, User } from "../index.js";
 import { verifyPassword } from "../security/password.js";
 import { openShop, seedShop, shippedSeed, type TestShop } from "../testing/test-shop.js";
 import { seed } from "./index.js";
 
+/** One shop for all: a seed may run again at any time. */
 let shop: TestShop;
-beforeEach(async () => {
+beforeAll(async () => {
   shop = await openShop();
 });
-afterEach(() => shop.close());
+afterAll(() => shop.close());
 
 /** What is in every table, row by row, as text. */
 async function contents(): Promise<string> {
@@ -21,6 +22,13 @@ async function contents(): Promise<string> {
   );
   return JSON.stringify(await Promise.all(rows));
 }
+
+it("writes nothing when one row fails", async () => {
+  await shop.dataSource.query("alter table product add constraint no_gifts check (not is_giftcard)");
+  await expect(seedShop(shop, await shippedSeed())).rejects.toThrow("no_gifts");
+  expect(await shop.dataSource.manager.count(Country)).toBe(0);
+  await shop.dataSource.query("alter table product drop constraint no_gifts");
+});
 
 it("fills an empty shop, and changes nothing the second time", async () => {
   const data = await shippedSeed();
@@ -103,10 +111,4 @@ it("links rows to one another", async () => {
   expect(germany).toMatchObject({ iso_3: "deu", num_code: 276, name: "GERMANY", region: { name: "Europe" } });
   const shirts = await manager.findOneByOrFail(ProductCategory, { handle: "shirts" });
   expect(shirts.mpath).toBe(`${shirts.parent_category_id}.${shirts.id}.`);
-});
-
-it("writes nothing when one row fails", async () => {
-  await shop.dataSource.query("alter table product add constraint no_gifts check (not is_giftcard)");
-  await expect(seedShop(shop, await shippedSeed())).rejects.toThrow("no_gifts");
-  expect(await shop.dataSource.manager.count(Country)).toBe(0);
 });
