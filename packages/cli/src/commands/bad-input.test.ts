@@ -64,7 +64,7 @@ describe("a database that cannot be used", () => {
       await run("migration:run -d src/data-source.ts"),
       1,
       "DATABASE_NOT_POSTGRES",
-      "sqlite",
+      "SQLite",
     );
   });
 
@@ -110,7 +110,7 @@ describe("a database that cannot be used", () => {
       await run("migrations run", production),
       1,
       "EMBEDDED_IN_PRODUCTION",
-      "DATABASE_URL|URL",
+      "DATABASE_URL",
     );
   });
 });

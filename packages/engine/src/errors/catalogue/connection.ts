@@ -48,7 +48,7 @@ export const connectionErrors = {
   ),
   EMBEDDED_IN_PRODUCTION: entry<object>(
     () => 'The database is "embedded", which is for development, and NODE_ENV is "production".',
-    () => "Set `database` in godwit.config.ts to the URL of the production database.",
+    () => "Set DATABASE_URL, or `database` in godwit.config.ts, to the URL of the production database.",
   ),
   EMBEDDED_SERVER_OF_ANOTHER_USER: entry<{ path: string; uid: number }>(
     ({ path, uid }) => `The embedded PostgreSQL in ${path} belongs to another user (uid ${uid}).`,
