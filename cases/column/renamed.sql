@@ -14,3 +14,11 @@ create view v as select id, b as x from t;
 
 -- expect
 select bool_and(b = 'a' || id) from public.t
+
+-- plan
+ALTER TABLE public.t RENAME COLUMN a TO b;
+ALTER TABLE public.t RENAME COLUMN kept TO still;
+
+-- hazards
+breaks-clients: ALTER TABLE public.t RENAME COLUMN a TO b
+breaks-clients: ALTER TABLE public.t RENAME COLUMN kept TO still

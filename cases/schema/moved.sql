@@ -21,3 +21,11 @@ create view v as select id, c from app.t;
 
 -- expect
 select count(*) = 2 from app.t
+
+-- plan
+ALTER TYPE public.color SET SCHEMA app;
+ALTER TABLE public.t SET SCHEMA app;
+
+-- hazards
+breaks-clients: ALTER TYPE public.color SET SCHEMA app
+breaks-clients: ALTER TABLE public.t SET SCHEMA app

@@ -33,3 +33,24 @@ create index clustered_a on clustered (a);
 alter table clustered cluster on clustered_pkey;
 create table fresh (id integer);
 create table empty ();
+
+-- plan
+DROP TABLE public.gone;
+ALTER TABLE public.clustered CLUSTER ON clustered_pkey;
+CREATE TABLE public.empty ();
+CREATE TABLE public.fresh (
+  id integer
+);
+ALTER TABLE public.logged SET UNLOGGED;
+ALTER TABLE public.options SET (fillfactor=70, toast.autovacuum_enabled=off);
+ALTER TABLE public.options RESET (autovacuum_enabled);
+ALTER TABLE public.replica REPLICA IDENTITY USING INDEX replica_a;
+ALTER TABLE public.security REPLICA IDENTITY FULL;
+ALTER TABLE public.security ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.security FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.unlogged SET LOGGED;
+
+-- hazards
+drops-data: DROP TABLE public.gone
+rewrites-table: ALTER TABLE public.logged SET UNLOGGED
+rewrites-table: ALTER TABLE public.unlogged SET LOGGED

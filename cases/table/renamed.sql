@@ -20,3 +20,9 @@ create table child (old_id integer references new);
 
 -- expect
 select count(*) = 2 from public.new
+
+-- plan
+ALTER TABLE public.old RENAME TO new;
+
+-- hazards
+breaks-clients: ALTER TABLE public.old RENAME TO new

@@ -29,6 +29,7 @@ export function graphOf(
     if (change.type !== "drop") creationFollowsDependency(graph, change, folding, pair);
     if (isRemoval(change)) removalRunsAgainstDependency(graph, change.previous, dropStep, pair.previous);
     if (change.type === "alter") dropsFollowWhoLetsGo(graph, change.next.id, pair);
+    if (change.type === "alter") graph.mustFollow(`alter ${change.next.id}`, `drop ${change.next.id}`);
     if (change.type === "recreate")
       graph.mustFollow(`create ${folding.host(change.next.id)}`, dropStep(change.previous));
   }
@@ -47,11 +48,15 @@ function creationFollowsDependency(
   const object = subject(change);
   const kind = kindOf(object);
   const attach: StepKey = `attach ${object.id}`;
-  const later: ObjectId[] = graph.has(attach) ? [...(kind.attachesTo?.(object) ?? [])] : [];
+  const attachesTo = kind.attachesTo?.(object) ?? [];
+  const later: ObjectId[] = graph.has(attach) ? [...attachesTo] : [];
   const operation = change.type === "alter" || change.type === "rename" ? change.type : "create";
   const own: StepKey = `${operation} ${folding.host(object.id)}`;
   for (const id of next.dependencies.get(object.id) ?? []) {
-    if (!later.includes(id)) follow(graph, own, id, folding);
+    // What it belongs to and has belonged to may change before or after it.
+    if (change.type === "alter" && attachesTo.includes(id))
+      graph.mustFollow(own, `create ${folding.host(id)}`);
+    else if (!later.includes(id)) follow(graph, own, id, folding);
     graph.mustFollow(attach, `attach ${id}`);
   }
   graph.mustFollow(attach, `create ${object.id}`);
@@ -80,7 +85,8 @@ function removalRunsAgainstDependency(
     const drop = dropStep(needed);
     if (graph.has(drop)) graph.mustFollow(drop, own);
     // A table's own alterations do not touch what it consists of.
-    if (needed.kind !== "table" || !isHandedDown(object)) graph.mustFollow(`alter ${id}`, own);
+    if (needed.kind !== "table" || (!isHandedDown(object) && object.kind !== "index"))
+      graph.mustFollow(`alter ${id}`, own);
   }
 }
 
@@ -89,7 +95,7 @@ function dropsFollowWhoLetsGo(graph: Graph<StepKey>, id: ObjectId, { previous, n
   const still = new Set(next.dependencies.get(id));
   for (const needed of previous.dependencies.get(id) ?? []) {
     const drop: StepKey = `drop ${needed}`;
-    if (!still.has(needed) && graph.has(drop)) graph.mustFollow(drop, `alter ${id}`);
+    if (!still.has(needed)) graph.mustFollow(drop, graph.has(`drop ${id}`) ? `drop ${id}` : `alter ${id}`);
   }
 }
 
@@ -107,10 +113,12 @@ function releaseNamesFirst(
   for (const change of changes) {
     if (isRemoval(change)) release(change.previous, dropStep(change.previous));
     if (change.type === "rename") release(change.previous, `rename ${change.next.id}`);
+    if (change.type === "alter") release(change.previous, `drop ${change.previous.id}`);
   }
   for (const change of changes) {
-    if (change.type !== "create" && change.type !== "recreate" && change.type !== "rename") continue;
-    const own: StepKey = `${change.type === "rename" ? "rename" : "create"} ${folding.host(change.next.id)}`;
+    if (change.type === "drop") continue;
+    const operation = change.type === "rename" || change.type === "alter" ? change.type : "create";
+    const own: StepKey = `${operation} ${folding.host(change.next.id)}`;
     if (!graph.has(own)) continue;
     for (const name of kindOf(change.next).takes(change.next)) {
       for (const step of released.get(name) ?? []) graph.mustFollow(own, step);

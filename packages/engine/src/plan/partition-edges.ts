@@ -35,12 +35,12 @@ export function partitionOrder(
 
 type PartSteps = ReadonlyMap<ObjectId, readonly StepKey[]>;
 
-/** For each table the steps that its columns and constraints take. */
+/** For each table the steps that its columns, constraints and indexes take. */
 function partSteps(changes: readonly Change[], folding: Folding): PartSteps {
   const steps = new Map<ObjectId, StepKey[]>();
   for (const change of changes) {
     const object = subject(change);
-    if (object.kind !== "column" && object.kind !== "constraint") continue;
+    if (object.kind !== "column" && object.kind !== "constraint" && object.kind !== "index") continue;
     const table = objectId("table", object.schema, object.table);
     const made: StepKey = `create ${folding.host(object.id)}`;
     const own: StepKey[] = [made, `alter ${object.id}`, `drop ${object.id}`];

@@ -48,6 +48,7 @@ export function stepsOf(
     if (change.type === "create" || change.type === "recreate")
       addCreation(change.next, change, folding, context, add);
     if (change.type === "alter") {
+      add("drop", change.previous, kindOf(change.next).release?.(change, context) ?? [], change);
       add("alter", change.next, alterStatements(change, context), change);
       add("attach", change.next, kindOf(change.next).reattach?.(change, context) ?? [], change);
     }

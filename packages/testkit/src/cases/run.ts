@@ -223,5 +223,5 @@ function written({ groups }: Plan, flags: readonly string[] = []): { plan: strin
   const hazards = groups.flatMap(({ statements }) =>
     statements.flatMap(({ hazards: own, sql }) => own.map((hazard) => `${hazard}: ${sql.split("\n")[0]}`)),
   );
-  return { plan: parts.join("\n-- commit\n"), hazards: [...hazards, ...flags].join("\n") };
+  return { plan: parts.join("\n-- (commit)\n"), hazards: [...hazards, ...flags].join("\n") };
 }

@@ -42,9 +42,6 @@ function shared(column: Column, context: RenderContext): Statement["locks"] {
   return [{ mode: "SHARE UPDATE EXCLUSIVE", on: context.name(column.schema, column.table) }];
 }
 
-const retyped = ({ previous, next }: Pair<Column>) =>
-  previous.type !== next.type || previous.collation !== next.collation;
-
 /** The default is taken off before and set again after: its stored form would otherwise keep a cast of the old type. */
 function alterType(pair: Pair<Column>, context: RenderContext): readonly Statement[] | typeof recreate {
   const { previous, next } = pair;
