@@ -1,3 +1,4 @@
+import { scratchProvider } from "@godwit/engine";
 import { sharedServer, type TestDatabase } from "@godwit/testkit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TypeOrmVersion, typeormVersions } from "../test-support/project.js";
@@ -8,8 +9,10 @@ import {
   type Orm,
   offlineDataSource,
   orm,
+  replayPlan,
   schemaLog,
 } from "../test-support/scenario.js";
+import { generateFromMigrations } from "./generate-from-migrations.js";
 
 function shop({ Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn }: Orm, more: boolean) {
   const User = entity(
@@ -56,5 +59,11 @@ describe.each(Object.keys(typeormVersions) as TypeOrmVersion[])("generate with T
       'ALTER TABLE "user" ADD COLUMN nickname text',
     ]);
     expect(third.down.statements.map(({ sql }) => sql)).toEqual(['ALTER TABLE "user" DROP COLUMN nickname']);
+    const replayed = await generateFromMigrations({
+      dataSource: await offlineDataSource(typeorm, shop(typeorm, true)),
+      scratch: scratchProvider({ target: database.server }),
+      replay: ({ session }) => replayPlan(session, first.up),
+    });
+    expect(replayed.up.statements).toEqual(third.up.statements);
   });
 });

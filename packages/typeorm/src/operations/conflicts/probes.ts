@@ -44,7 +44,7 @@ export class Before {
   /** True where the columns are called now as they will be: expressions over them can be asked as they are. */
   sameNames(schema: string, table: string, names: readonly string[]): boolean {
     const now = this.columns(schema, table, names);
-    return now !== undefined && now.every((column, place) => column === ident(names[place] ?? ""));
+    return now?.every((column, place) => column === ident(names[place] ?? "")) === true;
   }
 }
 

@@ -140,7 +140,7 @@ export const columnTypeScenarios: readonly Scenario[] = [
   {
     name: "precision of timestamptz",
     ...oneColumn(
-      ({ Column }) => Column("timestamptz", { precision: 3 }),
+      ({ Column }) => Column({ type: "timestamptz", precision: 3 }),
       ({ Column }) => Column("timestamptz"),
     ),
     rows: ["insert into thing values (1, '2020-01-01Z')"],
@@ -150,7 +150,7 @@ export const columnTypeScenarios: readonly Scenario[] = [
     name: "collation",
     ...oneColumn(
       ({ Column }) => Column("text"),
-      ({ Column }) => Column("text", { collation: "C" }),
+      ({ Column }) => Column({ type: "text", collation: "C" }),
     ),
     rows: two,
     kept: bothKept,

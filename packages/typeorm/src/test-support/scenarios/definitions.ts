@@ -153,7 +153,7 @@ function keyed({ Entity, PrimaryColumn }: Orm, columns: readonly string[]) {
 
 function generatedColumn(before: string, after: string) {
   const column = (asExpression: string) => (orm: Orm) =>
-    orm.Column("int", { asExpression, generatedType: "STORED" });
+    orm.Column({ type: "int", asExpression, generatedType: "STORED" });
   return oneColumn(column(before), column(after));
 }
 

@@ -204,7 +204,7 @@ function checked(orm: Orm, column: string) {
       orm,
       {
         [column]: [orm.Column("int"), orm.Index({ where: `${column} > 3` })],
-        twice: orm.Column("int", { asExpression: `${column} * 2`, generatedType: "STORED" }),
+        twice: orm.Column({ type: "int", asExpression: `${column} * 2`, generatedType: "STORED" }),
       },
       orm.Check(`${column} > 0`),
     ),

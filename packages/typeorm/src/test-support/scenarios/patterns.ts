@@ -112,8 +112,8 @@ function everyType(orm: Orm) {
     limited: orm.Column("varchar", { length: 10, nullable: true }),
     scaled: orm.Column("numeric", { precision: 10, scale: 2, nullable: true }),
     whole: orm.Column("numeric", { precision: 10, nullable: true }),
-    exact: orm.Column("timestamptz", { precision: 3, nullable: true }),
-    flags: orm.Column("bit", { length: 8, nullable: true }),
+    exact: orm.Column({ type: "timestamptz", precision: 3, nullable: true }),
+    flags: orm.Column({ type: "bit", length: 8, nullable: true }),
   });
 }
 
