@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { Invocation } from "./build.js";
 import { parse } from "./parse.js";
@@ -88,6 +89,10 @@ describe("help", () => {
   it("gives the version", () => {
     expect(text("--version")).toBe("1.2.3\n");
     expect(text("-v")).toBe("1.2.3\n");
+  });
+
+  it("is in help.txt as the parser prints it", async () => {
+    await expect(stripVTControlCharacters(text("--help"))).toMatchFileSnapshot("../../help.txt");
   });
 
   it.each(Object.keys(specs))("of %s has its options and an example", (name) => {
