@@ -10,6 +10,7 @@ import {
   type Surroundings,
   type TransactionMode,
 } from "./options.js";
+import type { Origin } from "./result.js";
 import { realSurroundings } from "./surroundings.js";
 
 /** What a run or a revert was asked to do, with every default filled in. */
@@ -22,6 +23,7 @@ export interface Order<W extends WorkConnection> {
   readonly to: string | undefined;
   readonly steps: number | undefined;
   readonly fake: boolean;
+  readonly fakeOrigin: Origin;
   readonly mode: TransactionMode;
   readonly limits: Limits;
   readonly surroundings: Surroundings;
@@ -32,13 +34,14 @@ export interface Order<W extends WorkConnection> {
 /** Fills in the defaults. */
 export function orderOf<W extends WorkConnection>(
   asked: Pick<Order<W>, "operation" | "connector" | "migrations" | "options"> &
-    Partial<Pick<Order<W>, "to" | "steps" | "fake">>,
+    Partial<Pick<Order<W>, "to" | "steps" | "fake" | "fakeOrigin">>,
 ): Order<W> {
   const { options } = asked;
   return {
     to: undefined,
     steps: undefined,
     fake: false,
+    fakeOrigin: "fake",
     ...asked,
     mode: options.mode ?? "each",
     limits: { ...defaultLimits, ...options.limits },

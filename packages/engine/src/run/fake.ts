@@ -8,7 +8,7 @@ import { identityOf, type Unit } from "./unit.js";
 export async function runFake<W extends WorkConnection>(
   { session, location, lock, runId, surroundings }: Execution<W>,
   { planned }: Unit<W>,
-  origin: Origin = "fake",
+  origin: Origin,
 ): Promise<readonly CarriedOut[]> {
   const done: CarriedOut[] = [];
   for (const { migration, direction, unfinishedRow } of planned) {

@@ -76,6 +76,8 @@ export interface RunOptions extends RunnerOptions {
   readonly to?: string | undefined;
   /** Write the rows, execute nothing. */
   readonly fake?: boolean | undefined;
+  /** What the journal says of faked rows; `baseline` where a proof went before. */
+  readonly fakeOrigin?: "fake" | "baseline" | undefined;
 }
 
 export interface RevertOptions extends RunnerOptions {

@@ -19,9 +19,9 @@ export async function runMigrations<W extends WorkConnection>(
   migrations: readonly Migration<W>[],
   options: RunOptions,
 ): Promise<RunResult> {
-  const { to, fake = false } = options;
+  const { to, fake = false, fakeOrigin = "fake" } = options;
   return new Loop(
-    orderOf({ operation: "run", connector, migrations: inOrder(migrations), options, to, fake }),
+    orderOf({ operation: "run", connector, migrations: inOrder(migrations), options, to, fake, fakeOrigin }),
   ).run();
 }
 

@@ -153,6 +153,19 @@ export const runErrors = {
     () =>
       "The role needs to create tables in the schema of the table of migrations, or in a schema `godwit`; docs/formats.md lists the rights.",
   ),
+  HISTORY_INCOMPLETE: entry<{ names: readonly string[] }>(
+    ({ names }) =>
+      `What this database should be is not known: ${list(names)} is applied, or cut off, and not at hand.`,
+    () => "Name all packages whose migrations it has, bring lost files back, and finish what was cut off.",
+  ),
+  BASELINE_HAS_HISTORY: entry<{ names: readonly string[] }>(
+    ({ names }) => `The database has a history already: ${list(names)}`,
+    () => "Run what is pending with migration:run; migration:baseline is for a database without a history.",
+  ),
+  BASELINE_DIFFERS: entry<{ script: string }>(
+    ({ script }) => `The database is not what these migrations build. It would become so by:\n${script}`,
+    () => "Name the last migration that the database has with --to, or mend the difference first.",
+  ),
   JOURNAL_NEWER: entry<{ found: number; known: number }>(
     ({ found, known }) =>
       `The journal in this database has format ${found}; this Godwit knows format ${known}.`,

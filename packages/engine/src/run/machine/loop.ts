@@ -100,7 +100,9 @@ export class Loop<W extends WorkConnection> {
 
   async #carryOut({ units }: Extract<State<W>, { at: "running" }>) {
     const execution = await this.#resources.execution();
-    return this.order.fake ? runFake(execution, units[0]!) : runUnit(execution, units[0]!);
+    return this.order.fake
+      ? runFake(execution, units[0]!, this.order.fakeOrigin)
+      : runUnit(execution, units[0]!);
   }
 
   async #wait({
