@@ -1,10 +1,9 @@
 import type { DataSource } from "typeorm";
 import { type ExtendOptions, extendEntities } from "../extend/extend-entities.js";
-import { expandGlobs } from "../loading/expand-globs.js";
-import { loadModules, type ModuleNamespace } from "../loading/load-module.js";
 import { keepBaseEntities } from "./base-entities.js";
 import { entriesOf, patternsOf } from "./listed.js";
 import type { LoadedDataSource } from "./load-data-source.js";
+import { type Entity, loadEntities } from "./load-entities.js";
 import { typeormError } from "./typeorm-error.js";
 
 /**
@@ -39,40 +38,10 @@ export async function buildMetadatas(
   return offline;
 }
 
-/** An entity class or EntitySchema. */
-type Entity = NonNullable<ExtendOptions["core"]>[number];
-
 /** The entities of a data source, with those of its glob patterns loaded. */
 export async function listedEntities(loaded: LoadedDataSource): Promise<Entity[]> {
   const { entities } = loaded.dataSource.options;
   const direct = entriesOf(entities).filter((entry) => typeof entry !== "string") as Entity[];
   const found = await loadEntities(patternsOf(entities), loaded);
   return [...new Set([...direct, ...found])];
-}
-
-/** The entity classes and schemas that the modules behind glob patterns export. */
-export async function loadEntities(
-  patterns: readonly string[],
-  options: Pick<LoadedDataSource, "projectDirectory" | "prefer">,
-): Promise<Entity[]> {
-  const { projectDirectory, prefer } = options;
-  const files = expandGlobs(patterns, { directory: projectDirectory, prefer });
-  try {
-    return (await loadModules(files, { projectDirectory })).flatMap((module) => exportedEntities(module));
-  } catch (error) {
-    throw typeormError(error, files[0] ?? projectDirectory);
-  }
-}
-
-/** As TypeORM looks for them: functions and schemas, also inside exported arrays and objects. */
-function exportedEntities(exported: ModuleNamespace | unknown[], depth = 0): Entity[] {
-  return Object.values(exported).flatMap((value: unknown) => {
-    if (typeof value === "function" || isSchema(value)) return [value as Entity];
-    const isPlain = Array.isArray(value) || (typeof value === "object" && value !== null && depth < 2);
-    return isPlain ? exportedEntities(value as ModuleNamespace, depth + 1) : [];
-  });
-}
-
-function isSchema(value: unknown): boolean {
-  return (value as { "@instanceof"?: symbol } | null)?.["@instanceof"] === Symbol.for("EntitySchema");
 }

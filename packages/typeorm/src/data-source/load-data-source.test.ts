@@ -71,6 +71,48 @@ describe.each(Object.keys(typeormVersions) as TypeOrmVersion[])("a data source, 
     ).toEqual([["SYNCHRONIZE_ON"], false]);
   });
 
+  it.each(["commonjs", "module"])(
+    "builds through Godwit's loader where TypeORM initializes it, %s",
+    async (type) => {
+      const made = project(
+        {
+          "package.json": JSON.stringify({ type }),
+          "src/data-source.ts": source(
+            `export const D = ${postgres('entities: ["src/entity/*.ts"], subscribers: ["src/subscriber/*.ts"], migrations: ["src/migrations/*.ts"]')};`,
+          ),
+          "src/core.ts": `import { Entity, OneToMany, ManyToOne, PrimaryColumn } from "typeorm";
+          @Entity() export class User { @PrimaryColumn() id!: string; @OneToMany(() => Order, (order) => order.user) orders!: Order[] }
+          @Entity() export class Order { @PrimaryColumn() id!: string; @ManyToOne(() => User, (user) => user.orders) user!: User }`,
+          "src/entity/user.ts": `import { Column, Entity } from "typeorm"; import { User as Core } from "../core.js";
+          @Entity() export class User extends Core { @Column({ nullable: true }) notes?: string }`,
+          "src/subscriber/s.ts": `import { EventSubscriber } from "typeorm"; @EventSubscriber() export class Watch {}`,
+          "src/migrations/m.ts": `export class Init1700000000000 { async up() {} async down() {} }`,
+        },
+        version,
+      );
+      const built =
+        await made.run(`${load()} const { dataSource } = loaded; const before = { ...dataSource.options };
+      await dataSource.buildMetadatas();
+      return [dataSource.entityMetadatas.map((one) => [one.tableName, one.columns.length]).sort(), dataSource.subscribers.length,
+        dataSource.migrations.length, before.entities === dataSource.options.entities];`);
+      expect(built).toEqual([
+        [
+          ["order", 2],
+          ["user", 2],
+        ],
+        1,
+        1,
+        true,
+      ]);
+      made.write({
+        "src/entity/bare.ts": `import { Entity } from "typeorm"; @Entity() export class Bare {}`,
+      });
+      await expect(made.run(`${load()} await loaded.dataSource.buildMetadatas();`)).rejects.toMatchObject({
+        code: "ENTITY_WITHOUT_KEY",
+      });
+    },
+  );
+
   it("leaves the classes of a BaseEntity pointing where they did", async () => {
     const made = project(
       {

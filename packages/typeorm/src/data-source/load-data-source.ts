@@ -8,12 +8,16 @@ import { type LoadOptions, loadModule } from "../loading/load-module.js";
 import { isTypeScript } from "../loading/module-format.js";
 import { compiledTwinPaths, sourceTwin } from "../loading/twins.js";
 import { loadTypeorm, type TypeOrmModule } from "../loading/typeorm.js";
+import { buildThroughLoader } from "./build-through-loader.js";
 import { findDataSource } from "./find-data-source.js";
 import { refuseStale } from "./stale.js";
 import { notPostgres, typeormError } from "./typeorm-error.js";
 import { type DataSourceWarning, warningsOf } from "./warnings.js";
 
-/** A project's data source as its file exports it: not connected, its options untouched. */
+/**
+ * A project's data source as its file exports it: not connected, its options untouched. Where it is initialized, glob
+ * patterns load TypeScript, and entities that extend others take their places.
+ */
 export interface LoadedDataSource {
   readonly dataSource: DataSource;
   /** The file it is in, absolute. */
@@ -44,15 +48,10 @@ export async function loadDataSource(
   const { type } = dataSource.options;
   if (type !== "postgres") throw notPostgres(type, file);
   refuseStale(file, dataSource.options, projectDirectory);
-  return {
-    dataSource,
-    file,
-    exportName,
-    projectDirectory,
-    typeorm,
-    prefer: isTypeScript(file) ? "source" : "compiled",
-    warnings: warningsOf(dataSource.options),
-  };
+  const prefer = isTypeScript(file) ? "source" : "compiled";
+  buildThroughLoader(dataSource, { file, projectDirectory, prefer });
+  const warnings = warningsOf(dataSource.options);
+  return { dataSource, file, exportName, projectDirectory, typeorm, prefer, warnings };
 }
 
 async function found(file: string, projectDirectory: string) {

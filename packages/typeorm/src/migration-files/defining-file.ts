@@ -1,44 +1,55 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
-import { type LoadOptions, loadModule } from "../loading/load-module.js";
+import { type LoadOptions, loadModules, type ModuleNamespace } from "../loading/load-module.js";
 import { isTypeScript } from "../loading/module-format.js";
 import { existing, resolveTypeScript } from "../loading/resolve.js";
 import { allNodes, nameOf, parseTree, requiredModule } from "../syntax/tree.js";
+import { isMigrationClass, type MigrationClass } from "./migration-classes.js";
+
+/** In which files migration classes are written. */
+export type DefiningFiles = ReadonlyMap<MigrationClass, string>;
 
 /**
- * The file in which a class that a module uses is written, found along imports and re-exports whose modules export
- * it; undefined where it cannot be told. Only modules that ran already are looked at, so nothing runs again.
+ * The files of the migration classes that a module uses or exports, found along imports and re-exports. Only modules
+ * that the module loaded already are looked at, so nothing runs again.
  */
-export async function definingFile(
-  target: unknown,
-  user: string,
+export async function definingFiles(user: string, options: LoadOptions): Promise<DefiningFiles> {
+  const known = new Map<string, DefiningFiles>();
+  const [module] = await loadModules([user], options);
+  const own = new Map(migrationsOf(module!).map((migration) => [migration, user]));
+  return new Map([...own, ...(await ofImports(user, options, known))]);
+}
+
+async function ofImports(
+  file: string,
   options: LoadOptions,
-): Promise<string | undefined> {
-  const seen = new Set([user]);
-  let found: string | undefined;
-  for (let next: string | undefined = user; next !== undefined; ) {
-    const from: string = next;
-    next = undefined;
-    for (const imported of importedFiles(from)) {
-      if (seen.has(imported) || !(await exports(imported, target, options))) continue;
-      seen.add(imported);
-      found = next = imported;
-      break;
-    }
+  known: Map<string, DefiningFiles>,
+): Promise<DefiningFiles> {
+  const seen = known.get(file);
+  if (seen !== undefined) return seen;
+  known.set(file, new Map());
+  const imported = importedFiles(file);
+  const modules = await loadModules(imported, options);
+  const found = new Map<MigrationClass, string>();
+  for (const [index, module] of modules.entries()) {
+    const migrations = migrationsOf(module);
+    if (migrations.length === 0) continue;
+    const origin = imported[index]!;
+    const deeper = await ofImports(origin, options, known);
+    for (const migration of migrations) found.set(migration, deeper.get(migration) ?? origin);
   }
-  return found ?? ((await exports(user, target, options)) ? user : undefined);
+  known.set(file, found);
+  return found;
 }
 
-async function exports(file: string, target: unknown, options: LoadOptions): Promise<boolean> {
-  const module = await loadModule(file, options);
-  const values: unknown[] = Object.values(module);
-  return (module as unknown) === target || values.some((value) => value === target || holds(value, target));
-}
-
-/** An exported array of classes (`export const migrations = [A, B]`), or a CommonJS module below `default`. */
-function holds(value: unknown, target: unknown): boolean {
-  return typeof value === "object" && value !== null && Object.values(value).includes(target);
+/** Also those in an exported array (`export const migrations = [A, B]`), or in a CommonJS module below `default`. */
+function migrationsOf(module: ModuleNamespace): MigrationClass[] {
+  const values = [module, ...Object.values(module)];
+  const nested = values.flatMap((value) =>
+    typeof value === "object" && value !== null ? Object.values(value) : [],
+  );
+  return [...new Set([...values, ...nested].filter(isMigrationClass))];
 }
 
 /** Files that a module imports, re-exports or requires, by path, alias or package, TypeScript or JavaScript. */
@@ -47,11 +58,12 @@ function importedFiles(file: string): string[] {
   const specifiers = [...allNodes(tree?.body ?? [])].map(
     (node) => nameOf(node.source) ?? requiredModule(node),
   );
-  return [...new Set(specifiers)]
+  const files = [...new Set(specifiers)]
     .filter((specifier) => specifier !== undefined)
     .map((specifier) => fileOf(specifier, file))
     .filter((found) => found !== undefined)
     .filter((found) => /\.[mc]?[jt]s$/.test(found));
+  return [...new Set(files)];
 }
 
 function fileOf(specifier: string, importer: string): string | undefined {
@@ -59,10 +71,13 @@ function fileOf(specifier: string, importer: string): string | undefined {
   if (byTypeScript !== undefined) return byTypeScript;
   if (specifier.startsWith("."))
     return existing(resolve(dirname(importer), specifier), isTypeScript(importer));
-  if (specifier === "typeorm" || specifier.startsWith("node:")) return undefined;
+  if (unrelated.test(specifier)) return undefined;
   try {
     return createRequire(importer).resolve(specifier);
   } catch {
     return undefined;
   }
 }
+
+/** Packages that hold no migrations, spared the look. */
+const unrelated = /^(node:.*|typeorm|reflect-metadata|pg)$/;

@@ -4,7 +4,7 @@ import { expandGlobs, type TwinPreference } from "../loading/expand-globs.js";
 import { loadError } from "../loading/load-error.js";
 import { loadModules } from "../loading/load-module.js";
 import type { MigrationEntry } from "../run/entry.js";
-import { definingFile } from "./defining-file.js";
+import { definingFiles } from "./defining-file.js";
 import { refuseDoubles } from "./doubles.js";
 import {
   exportedMigrations,
@@ -75,13 +75,10 @@ async function inFiles(source: MigrationSource, options: DiscoverOptions): Promi
 }
 
 async function asClasses(source: MigrationSource, options: DiscoverOptions): Promise<Found[]> {
-  const found: Found[] = [];
-  for (const migration of source.migrations.filter(isMigrationClass)) {
-    const file =
-      source.usedIn === undefined ? undefined : await definingFile(migration, source.usedIn, options);
-    found.push({ package: source.package, migration, file });
-  }
-  return found;
+  const classes = source.migrations.filter(isMigrationClass);
+  if (classes.length === 0) return [];
+  const files = source.usedIn === undefined ? undefined : await definingFiles(source.usedIn, options);
+  return classes.map((migration) => ({ package: source.package, migration, file: files?.get(migration) }));
 }
 
 function toEntry({ package: owner, migration, file }: Found, hashes: MigrationHashes): MigrationEntry {
