@@ -9,6 +9,7 @@ import { readDependencies } from "./dependencies.js";
 import { extensionMembersQuery, membersOf } from "./extension-members.js";
 import { catalogNames, relationsQuery, typesQuery } from "./names.js";
 import { forEachRow } from "./row.js";
+import { type Unmodelled, unmodelledIn, unmodelledQuery } from "./unmodelled.js";
 
 /** What a database says of itself, and how its objects are found again in `pg_depend`. */
 export interface CatalogReading {
@@ -17,6 +18,8 @@ export interface CatalogReading {
   readonly major: number;
   /** `current_schema()` of the session, before the reader empties its search_path. */
   readonly currentSchema: string | null;
+  /** What is there besides and is not compared, by name. */
+  readonly unmodelled: readonly Unmodelled[];
   /** The same schema with the edges of `pg_depend`: expressions' needs. A second round trip. */
   withDependencies(): Promise<CanonicalSchema>;
 }
@@ -32,7 +35,7 @@ export async function readCatalog(session: Session, searchPath = ""): Promise<Ca
     .rows;
   const major = Math.floor(Number(about?.[0]) / 10_000);
   const results = await session.script(readingScript(major, searchPath));
-  const [relations, types, members, ...answers] = results.slice(2);
+  const [relations, types, members, others, ...answers] = results.slice(2);
   const byKind = new Map(kindNames.map((name, place) => [name, answers[place] as QueryResult]));
   const collected = new CollectedObjects(membersOf(members as QueryResult));
   const names = catalogNames(
@@ -55,6 +58,7 @@ export async function readCatalog(session: Session, searchPath = ""): Promise<Ca
     schema: asCanonical({ objects, dependencies: own }),
     major,
     currentSchema: about?.[1] ?? null,
+    unmodelled: unmodelledIn(others as QueryResult),
     withDependencies: async () =>
       asCanonical({
         objects,
@@ -71,6 +75,7 @@ function readingScript(major: number, searchPath: string): string {
     relationsQuery,
     typesQuery,
     extensionMembersQuery,
+    unmodelledQuery,
     ...reads,
   ].join(";\n");
 }

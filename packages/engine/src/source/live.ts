@@ -23,5 +23,6 @@ export async function readSession(session: Session, notes: readonly string[] = [
   const reading = await readCatalog(session);
   const schema = await reading.withDependencies();
   await session.query("commit");
-  return { schema, major: reading.major, currentSchema: reading.currentSchema, notes };
+  const left = reading.unmodelled.map(({ what, names }) => `Not compared: ${what} ${names.join(", ")}`);
+  return { schema, major: reading.major, currentSchema: reading.currentSchema, notes: [...notes, ...left] };
 }

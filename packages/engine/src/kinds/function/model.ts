@@ -27,7 +27,7 @@ export interface Routine {
   /** The body as SQL (BEGIN ATOMIC or RETURN, 14). */
   readonly sqlBody: string | null;
   readonly securityDefiner: boolean;
-  /** SET clauses as `name=value` (`proconfig`), sorted. */
+  /** SET clauses as `name=value` (`proconfig`), in the order they are set in. */
   readonly config: readonly string[];
   /** TRANSFORM FOR TYPE. */
   readonly transforms: readonly string[];

@@ -52,7 +52,7 @@ export function routine(row: Row, kind: "function" | "procedure"): Routine {
     objectFile: row.nullable("probin"),
     sqlBody: row.nullable("sqlbody"),
     securityDefiner: row.boolean("prosecdef"),
-    config: [...row.list("config")].sort(),
+    config: row.list("config"),
     transforms: row.list("transforms"),
   };
 }

@@ -78,8 +78,8 @@ function listItems(value: string): string[] {
 
 function bodyClause(object: Routine): string {
   if (object.sqlBody !== null) return object.sqlBody;
-  if (object.objectFile !== null) return `AS ${literal(object.objectFile)}, ${literal(object.source)}`;
-  return `AS ${dollarQuoted(object.source, object)}`;
+  const file = object.objectFile === null ? "" : `${literal(object.objectFile)}, `;
+  return `AS ${file}${dollarQuoted(object.source, object)}`;
 }
 
 /** A body between dollar signs with a tag that does not occur in it. */

@@ -78,7 +78,7 @@ export async function diffSchemas(options: DiffOptions): Promise<DiffResult | Re
     throw new GodwitError("DIFF_NOT_PROVEN", { direction, because }, sql === undefined ? {} : { sql });
   }
   const equal = plan.statements.length === 0 && withheld.length === 0;
-  const notes = [...before.notes, ...after.notes, ...majorsNote(before, after)];
+  const notes = [...new Set([...before.notes, ...after.notes, ...majorsNote(before, after)])];
   return { equal, plan, script: planScript(plan), withheld, proof, notes };
 }
 

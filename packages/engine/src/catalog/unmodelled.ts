@@ -1,0 +1,78 @@
+import type { QueryResult } from "../database/port.js";
+import { firstUserOid } from "../kinds/filters.js";
+
+/** Objects of a sort that Godwit does not compare, by name: they are there, and nothing is done with them. */
+export interface Unmodelled {
+  /** The sort, in the manual's words. */
+  readonly what: string;
+  readonly names: readonly string[];
+}
+
+/** For each sort the catalog it lies in, the expression that names a row `x`, and which rows it is about. */
+const sorts: readonly (readonly [what: string, catalog: string, name: string, condition?: string])[] = [
+  ["collation", "pg_collation", inSchema("collnamespace", "collname")],
+  ["conversion", "pg_conversion", inSchema("connamespace", "conname")],
+  ["operator", "pg_operator", "x.oid::regoperator::text"],
+  ["operator class", "pg_opclass", inSchema("opcnamespace", "opcname")],
+  ["operator family", "pg_opfamily", inSchema("opfnamespace", "opfname")],
+  [
+    "cast",
+    "pg_cast",
+    "format_type(x.castsource, null) || ' as ' || format_type(x.casttarget, null)",
+    notATypesOwn(),
+  ],
+  ["transform", "pg_transform", "format_type(x.trftype, null)"],
+  ["text search configuration", "pg_ts_config", inSchema("cfgnamespace", "cfgname")],
+  ["text search dictionary", "pg_ts_dict", inSchema("dictnamespace", "dictname")],
+  ["text search parser", "pg_ts_parser", inSchema("prsnamespace", "prsname")],
+  ["text search template", "pg_ts_template", inSchema("tmplnamespace", "tmplname")],
+  ["foreign-data wrapper", "pg_foreign_data_wrapper", "x.fdwname"],
+  ["foreign server", "pg_foreign_server", "x.srvname"],
+  ["foreign table", "pg_class", inSchema("relnamespace", "relname"), "x.relkind = 'f'"],
+  ["event trigger", "pg_event_trigger", "x.evtname"],
+  ["publication", "pg_publication", "x.pubname"],
+  [
+    "subscription",
+    "pg_subscription",
+    "x.subname",
+    "x.subdbid = (select oid from pg_database where datname = current_database())",
+  ],
+  ["procedural language", "pg_language", "x.lanname"],
+  ["access method", "pg_am", "x.amname"],
+  [
+    "base type",
+    "pg_type",
+    inSchema("typnamespace", "typname"),
+    "x.typtype in ('b', 'p') and x.typcategory <> 'A'",
+  ],
+];
+
+function inSchema(schema: string, name: string): string {
+  return `(select quote_ident(n.nspname) from pg_namespace n where n.oid = x.${schema}) || '.' || quote_ident(x.${name})`;
+}
+
+/** A range brings casts to its multirange along. */
+function notATypesOwn(): string {
+  return `not exists (select from pg_depend i where i.classid = 'pg_cast'::regclass and i.objid = x.oid and i.deptype = 'i')`;
+}
+
+/** One row for each object of a sort that is not modelled and belongs to no extension. */
+export const unmodelledQuery = sorts
+  .map(
+    ([what, catalog, name, condition = "true"]) =>
+      `select '${what}' as what, (${name})::text as name from ${catalog} x where x.oid >= ${firstUserOid} and ${condition}
+       and not exists (select from pg_depend e where e.classid = '${catalog}'::regclass and e.objid = x.oid and e.deptype = 'e')`,
+  )
+  .join("\nunion all ");
+
+/** The objects by sort, both in order of their names. */
+export function unmodelledIn({ rows }: QueryResult): readonly Unmodelled[] {
+  const byWhat = new Map<string, string[]>();
+  for (const [what, name] of rows) {
+    const names = byWhat.get(what ?? "") ?? [];
+    byWhat.set(what ?? "", [...names, name ?? ""]);
+  }
+  return [...byWhat]
+    .map(([what, names]) => ({ what, names: names.sort() }))
+    .sort((a, b) => (a.what < b.what ? -1 : 1));
+}
