@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { stopOnSignal } from "../server/stop-on-signal.js";
 import { start } from "./start.js";
 
