@@ -30,3 +30,35 @@ create table hashed_1 partition of hashed for values with (modulus 2, remainder 
 
 -- expect
 select count(*) = 2 from public.ranged
+
+-- plan
+CREATE TABLE public.hashed (
+  id bigint NOT NULL,
+  CONSTRAINT hashed_pkey PRIMARY KEY (id)
+) PARTITION BY HASH (id);
+CREATE TABLE public.hashed_0 (
+  id bigint NOT NULL,
+  CONSTRAINT hashed_0_pkey PRIMARY KEY (id)
+);
+ALTER TABLE public.hashed ATTACH PARTITION public.hashed_0 FOR VALUES WITH (modulus 2, remainder 0);
+CREATE TABLE public.hashed_1 (
+  id bigint NOT NULL,
+  CONSTRAINT hashed_1_pkey PRIMARY KEY (id)
+);
+ALTER TABLE public.hashed ATTACH PARTITION public.hashed_1 FOR VALUES WITH (modulus 2, remainder 1);
+CREATE TABLE public.listed_c (
+  k text,
+  n integer
+);
+ALTER TABLE public.listed ATTACH PARTITION public.listed_c FOR VALUES IN ('c');
+ALTER TABLE public.ranged DETACH PARTITION public.ranged_2;
+CREATE INDEX loose_id_idx ON public.loose USING btree (id);
+ALTER TABLE public.ranged ATTACH PARTITION public.loose FOR VALUES FROM ('2022-01-01') TO ('2023-01-01');
+ALTER INDEX public.ranged_id ATTACH PARTITION public.loose_id_idx;
+
+-- hazards
+scans-table: ALTER TABLE public.hashed ATTACH PARTITION public.hashed_0 FOR VALUES WITH (modulus 2, remainder 0)
+scans-table: ALTER TABLE public.hashed ATTACH PARTITION public.hashed_1 FOR VALUES WITH (modulus 2, remainder 1)
+scans-table: ALTER TABLE public.listed ATTACH PARTITION public.listed_c FOR VALUES IN ('c')
+builds-index: CREATE INDEX loose_id_idx ON public.loose USING btree (id)
+scans-table: ALTER TABLE public.ranged ATTACH PARTITION public.loose FOR VALUES FROM ('2022-01-01') TO ('2023-01-01')

@@ -33,13 +33,14 @@ const casesOn = (major: Major) =>
 /** Properties that no case can change, and why. */
 const unreachable: Readonly<Record<string, string>> = {
   "table.tablespace": "a tablespace is a folder of the server",
+  "table.accessMethod": "PostgreSQL brings one, further ones are extensions",
+  "index.tablespace": "a tablespace is a folder of the server",
   "materializedView.tablespace": "a tablespace is a folder of the server",
-  "materializedView.accessMethod": "PostgreSQL brings one",
-  "rangeType.canonical": "the function takes the range type itself, which no single statement can make first",
+  "materializedView.accessMethod": "PostgreSQL brings one, further ones are extensions",
   "function.transforms": "a transform takes functions that PostgreSQL does not bring",
   "procedure.transforms": "a transform takes functions that PostgreSQL does not bring",
-  "procedure.objectFile": "PostgreSQL brings no procedure in C",
-  "constraint.index.tablespace": "a tablespace is a folder of the server",
+  "procedure.objectFile": "needs a library in C on the server",
+  "rangeType.canonical": "needs a function in C",
 };
 
 const covered = new Set<string>();

@@ -31,6 +31,8 @@ const expressions: Readonly<Record<string, string>> = {
     "case when (select relkind from pg_class c where c.oid = attrelid) in ('i', 'I') then attnum::text else attname end",
   // The name of a NOT NULL (18) follows no rename, and nothing refers to it.
   "pg_constraint.conname": "case when contype = 'n' then 'not null' else conname end",
+  // Of a key it means nothing, and differs by how the key came to a partition.
+  "pg_constraint.connoinherit": "case when contype in ('c', 'n') then connoinherit end",
   "pg_enum.enumsortorder": "row_number() over (partition by enumtypid order by enumsortorder)",
   "pg_trigger.tgqual": "case when tgqual is not null then pg_get_triggerdef(oid) end",
   "pg_depend.classid": "classid::regclass",

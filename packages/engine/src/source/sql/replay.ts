@@ -18,7 +18,8 @@ export async function replayScript(session: Session, parts: readonly FilePart[])
     if (together && (await runTogether(session, batch))) continue;
     for (const part of batch) await runOne(session, part, notes);
   }
-  await session.query("rollback").catch(() => undefined);
+  await session.query("rollback");
+  await session.query("reset search_path");
   return [...notes];
 }
 

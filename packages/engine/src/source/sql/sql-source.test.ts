@@ -1,0 +1,122 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sharedServer } from "@godwit/testkit";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { diffSchemas } from "../../operations/diff/diff.js";
+import { scratchProvider } from "../../scratch/provider.js";
+import type { ScratchProvider } from "../../scratch/scratch.js";
+import { fromSnapshot, toSnapshot } from "../snapshot.js";
+import { sqlSource } from "./sql-source.js";
+
+let folder: string;
+let scratch: ScratchProvider;
+let server: Awaited<ReturnType<typeof sharedServer>>["server"];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "godwit sources "));
+  server = (await sharedServer()).server;
+  scratch = scratchProvider({ target: server });
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function file(name: string, text: string): Promise<string> {
+  await mkdir(join(folder, name, ".."), { recursive: true });
+  await writeFile(join(folder, name), text);
+  return join(folder, name);
+}
+
+/** As pg_dump --schema-only writes it, with a role that no server has. */
+const dump = `--
+-- PostgreSQL database dump
+--
+
+\\restrict abcDEF
+
+SET statement_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET default_table_access_method = heap;
+
+CREATE TABLE public.users (
+    id integer NOT NULL,
+    name text DEFAULT 'a;b'::text
+);
+
+ALTER TABLE public.users OWNER TO nobody_has_this_role;
+CREATE SEQUENCE public.users_id_seq AS integer START WITH 1 INCREMENT BY 1 NO MINVALUE NO MAXVALUE CACHE 1;
+ALTER SEQUENCE public.users_id_seq OWNED BY public.users.id;
+ALTER TABLE ONLY public.users ALTER COLUMN id SET DEFAULT nextval('public.users_id_seq'::regclass);
+
+COPY public.users (id, name) FROM stdin;
+1	O'Brien; drop
+\\.
+
+ALTER TABLE ONLY public.users ADD CONSTRAINT users_pkey PRIMARY KEY (id);
+GRANT SELECT ON TABLE public.users TO nobody_has_this_role;
+
+\\unrestrict abcDEF
+`;
+
+test("a dump, the script it came from, a folder of parts and a snapshot are equal", async () => {
+  const script = await file(
+    "one.sql",
+    "create table users (id serial primary key, name text default 'a;b');",
+  );
+  await file("parts/1.sql", "begin; create table users (id serial, name text); commit;");
+  await file(
+    "parts/2/b.sql",
+    "alter table users add primary key (id), alter name set default 'a;b'; insert into users values (1);",
+  );
+  const sources = [script, await file("dump.sql", dump), join(folder, "parts")].map(sqlSource);
+  const [first, ...others] = await Promise.all(sources.map((source) => source.read({ scratch })));
+  const snapshot = JSON.stringify(first && toSnapshot(first));
+  for (const other of others) expect(JSON.stringify(toSnapshot(other))).toBe(snapshot);
+  expect(others[0]?.notes.join()).toContain("nobody_has_this_role");
+  expect(toSnapshot(fromSnapshot(JSON.parse(snapshot), "a file"))).toEqual(JSON.parse(snapshot));
+});
+
+test("a refused statement is named with its file, line and place", async () => {
+  const path = await file("wrong.sql", "create table a (id int);\n\ncreate table b (id nonsense);\n");
+  await expect(sqlSource(path).read({ scratch })).rejects.toMatchObject({
+    code: "SOURCE_STATEMENT_FAILED",
+    place: { file: path, line: 3, position: 20 },
+  });
+  const meta = await file("meta.sql", "\\gexec\n");
+  await expect(sqlSource(meta).read({ scratch })).rejects.toMatchObject({ code: "SOURCE_META_COMMAND" });
+  await expect(sqlSource(join(folder, "missing.sql")).read({ scratch })).rejects.toMatchObject({
+    code: "SOURCE_NOT_FOUND",
+  });
+});
+
+test("a diff leaves drops out, asks about renames, keeps to its scope, and is proven", async () => {
+  const from = sqlSource(
+    await file(
+      "from.sql",
+      "create table t (id int, old text); create table gone (id int); create schema s; create table s.t (id int);",
+    ),
+  );
+  const to = sqlSource(
+    await file(
+      "to.sql",
+      "create table t (id bigint, fresh text); create schema s; create table s.t (id int, a int);",
+    ),
+  );
+  const places = { from, to, scratch: { given: server } };
+  const asked = await diffSchemas(places);
+  expect("questions" in asked && asked.questions[0]?.candidates[0]?.flag).toBe("--rename public.t.old=fresh");
+  const result = await diffSchemas({
+    ...places,
+    renames: ["t.old=fresh"],
+    scope: { schemas: [], exclude: ["s"] },
+  });
+  if ("questions" in result) throw new Error("asked again");
+  expect(result.withheld.map(({ flag }) => flag)).toEqual(["--allow-drop public.gone"]);
+  expect(result.proof).toEqual({ outcome: "proven" });
+  expect(result.script).toContain("RENAME COLUMN old TO fresh");
+  expect(result.script).not.toContain("s.t");
+  const same = await diffSchemas({ ...places, to: from });
+  expect(same).toMatchObject({ equal: true, script: "" });
+});
