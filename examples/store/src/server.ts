@@ -6,5 +6,6 @@ if (secretKey === undefined) {
   console.error("Set SECRET_KEY to the key that administrators send, at least 16 characters.");
   process.exit(1);
 }
-const running = await startServer({ dataSource: AppDataSource, secretKey, logger: true });
+const running = await startServer({ dataSource: AppDataSource, secretKey, logger: { level: "warn" } });
 stopOnSignal(running);
+console.log(`The shop answers at ${running.address}`);
