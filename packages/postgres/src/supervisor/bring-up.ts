@@ -21,6 +21,7 @@ export async function bringUp(place: Place): Promise<StartedPostgres> {
   if (running !== undefined) return running;
   const binaries = installBinaries(place.major, [place.project]);
   prepareCluster(place);
+  if (place.socketDirectory !== undefined) privateFolderInPublicPlace(place.socketDirectory);
   discardUnfinished(place.cluster);
   if (!existsSync(place.dataDirectory)) {
     await initialiseCluster({ binaries, dataDirectory: place.dataDirectory, password: readPassword(place) });
@@ -43,7 +44,6 @@ async function start(place: Place, binaries: Binaries): Promise<StartedPostgres>
   if (socketDirectory === undefined) {
     return startPostgres({ binaries, dataDirectory, logFile, port: await freePort(), tcp: true });
   }
-  privateFolderInPublicPlace(socketDirectory);
   removeStaleLockFile(join(socketDirectory, ".s.PGSQL.5432.lock"), dataDirectory);
   return startPostgres({ binaries, dataDirectory, logFile, socketDirectory, port: 5432, tcp: false });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { majors } from "./majors.js";
 import { sharedServer } from "./shared-server.js";
+import { testedMajors } from "./tested-majors.js";
 
 describe("majors", () => {
   it.runIf(process.platform === "linux" && process.arch === "x64")(
@@ -12,7 +13,7 @@ describe("majors", () => {
 });
 
 describe("sharedServer", () => {
-  it.each(majors)("starts PostgreSQL %i with UTF-8 and passwords", async (major) => {
+  it.each(testedMajors())("starts PostgreSQL %i with UTF-8 and passwords", async (major) => {
     const { server } = await sharedServer(major);
     const session = await server.connect();
     const { rows } = await session.query(
