@@ -4,7 +4,7 @@ import { dirname, resolve } from "node:path";
 import { type LoadOptions, loadModules, type ModuleNamespace } from "../loading/load-module.js";
 import { isTypeScript } from "../loading/module-format.js";
 import { existing, resolveTypeScript } from "../loading/resolve.js";
-import { allNodes, nameOf, parseTree, requiredModule } from "../syntax/tree.js";
+import { moduleSpecifiers } from "../syntax/tree.js";
 import { isMigrationClass, type MigrationClass } from "./migration-classes.js";
 
 /** In which files migration classes are written. */
@@ -36,11 +36,19 @@ async function ofImports(
     const migrations = migrationsOf(module);
     if (migrations.length === 0) continue;
     const origin = imported[index]!;
-    const deeper = await ofImports(origin, options, known);
+    const deeper = isWrittenIn(origin, migrations) ? written : await ofImports(origin, options, known);
     for (const migration of migrations) found.set(migration, deeper.get(migration) ?? origin);
   }
   known.set(file, found);
   return found;
+}
+
+const written: DefiningFiles = new Map();
+
+/** Spares most files the parser: one that hands on what another wrote has no `class` of that name in it. */
+function isWrittenIn(file: string, migrations: readonly MigrationClass[]): boolean {
+  const source = readFileSync(file, "utf8");
+  return migrations.every(({ name }) => source.includes(`class ${name} `));
 }
 
 /** Also those in an exported array (`export const migrations = [A, B]`), or in a CommonJS module below `default`. */
@@ -54,12 +62,7 @@ function migrationsOf(module: ModuleNamespace): MigrationClass[] {
 
 /** Files that a module imports, re-exports or requires, by path, alias or package, TypeScript or JavaScript. */
 function importedFiles(file: string): string[] {
-  const tree = parseTree(file, readFileSync(file, "utf8"));
-  const specifiers = [...allNodes(tree?.body ?? [])].map(
-    (node) => nameOf(node.source) ?? requiredModule(node),
-  );
-  const files = [...new Set(specifiers)]
-    .filter((specifier) => specifier !== undefined)
+  const files = [...new Set(moduleSpecifiers(file, readFileSync(file, "utf8")))]
     .map((specifier) => fileOf(specifier, file))
     .filter((found) => found !== undefined)
     .filter((found) => /\.[mc]?[jt]s$/.test(found));

@@ -55,3 +55,17 @@ export function requiredModule(value: unknown): string | undefined {
   const [argument] = value.arguments as SyntaxNode[];
   return argument?.type === "Literal" ? nameOf(argument) : undefined;
 }
+
+/** What a module imports, re-exports or requires, as written; nothing for a source with errors. */
+export function moduleSpecifiers(file: string, source: string): readonly string[] {
+  const { module } = parser().parseSync(file, source);
+  if (!module.hasModuleSyntax) {
+    const required = [...allNodes(parseTree(file, source)?.body ?? [])].map(requiredModule);
+    return required.filter((specifier) => specifier !== undefined);
+  }
+  const exported = module.staticExports.flatMap(({ entries }) =>
+    entries.map(({ moduleRequest }) => moduleRequest),
+  );
+  const requests = [...module.staticImports.map(({ moduleRequest }) => moduleRequest), ...exported];
+  return requests.filter((request) => request !== null).map(({ value }) => value);
+}
