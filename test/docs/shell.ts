@@ -26,7 +26,7 @@ export function shellIn(folder: string): Shell {
   script("godwit", `exec ${node} ${inProject("godwit/bin/godwit.js")} "$@"`);
   script("tsc", `exec ${node} ${inProject("typescript/bin/tsc")} "$@"`);
   script("npx", 'exec "$@"');
-  const path = process.env["PATH"] ?? "";
+  const path = process.env.PATH ?? "";
   script(
     "npm",
     `case "$1" in install) exit 0 ;; esac\nPATH=${JSON.stringify(path)} command -v npm >/dev/null\nexec env PATH="$PATH" "$(PATH=${JSON.stringify(path)} command -v npm)" "$@"`,

@@ -4,6 +4,7 @@ import { examineConfig } from "../doctor/config.js";
 import { examineDataSource } from "../doctor/data-source.js";
 import { examineDatabase } from "../doctor/database.js";
 import { examineInstallation } from "../doctor/installation.js";
+import { examineMigrations } from "../doctor/migrations.js";
 import type { DoctorReport } from "../outcome/project.js";
 import type { CommandContext } from "./context.js";
 
@@ -21,6 +22,7 @@ export async function doctor(_input: object, context: CommandContext): Promise<D
     const database = await examineDatabase(config, environment);
     if (database.target !== undefined) environment.DATABASE_URL = database.target.url;
     found.push(...database.examinations, ...(await examineDataSource(config)));
+    if (database.target !== undefined) found.push(...(await examineMigrations(config, context)));
   }
   return { kind: "doctor-report", directory, examinations: found };
 }

@@ -55,10 +55,10 @@ export async function carryOut(
 
 async function plan(subject: MigrationSubject, context: CommandContext): Promise<MigrationsPlanned> {
   const { dataSource, migrations, config } = subject;
-  const { featureFlags } = config;
+  const { featureFlags, policies } = config;
   const target = targetLabel(subject.target.url);
   const report = await context.phases.run("history", () =>
-    whileConnecting(target, () => showOn({ dataSource, migrations, featureFlags })),
+    whileConnecting(target, () => showOn({ dataSource, migrations, featureFlags, policies })),
   );
   const pending = report.migrations.filter(({ name }) => report.pending.includes(name));
   return {

@@ -33,9 +33,9 @@ async function show(
   context: CommandContext,
 ): Promise<MigrationsShown> {
   const label = targetLabel(target.url);
-  const { featureFlags } = config;
+  const { featureFlags, policies } = config;
   const report = await context.phases.run("history", () =>
-    whileConnecting(label, () => showOn({ dataSource, migrations, featureFlags })),
+    whileConnecting(label, () => showOn({ dataSource, migrations, featureFlags, policies })),
   );
   return { kind: "migrations-shown", target: label, report, check };
 }

@@ -24,6 +24,8 @@ export function runOptions(
     to: to === undefined ? undefined : fullName(to, migrations),
     mode: modeOf(transaction) ?? config.transaction,
     featureFlags: config.featureFlags,
+    limits: config.limits,
+    policies: config.policies,
     onEvent: (event: RunEvent) => context.notify({ kind: "run", event }),
   };
 }

@@ -1,3 +1,5 @@
+import type { FindingKind, Limits, Policy } from "@godwit/engine";
+
 /** Where the project's database is, as a config writes it. */
 export interface DatabaseConfig {
   /** Left out: `DATABASE_URL`, else the `PG*` variables. */
@@ -33,6 +35,10 @@ export interface Config {
   readonly seed?: string | undefined;
   /** Transactions around migrations; left out: the data source's mode, else "each". */
   readonly transaction?: "all" | "each" | "none" | undefined;
+  /** How long to wait for what, in milliseconds; left out: the engine's `defaultLimits`. */
+  readonly limits?: Partial<Limits> | undefined;
+  /** What to do where migrations and the history of the database do not fit: allow, warn (the default) or refuse. */
+  readonly policies?: Partial<Record<FindingKind, Policy>> | undefined;
   /** Generate migrations that never block a client for long. */
   readonly online?: boolean | undefined;
 }

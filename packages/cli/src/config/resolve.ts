@@ -23,6 +23,8 @@ export function resolveConfig(
     migrations: config.migrations,
     seed: resolve(directory, config.seed ?? "data/seed.json"),
     transaction: config.transaction,
+    limits: config.limits,
+    policies: config.policies,
     online: config.online ?? false,
   };
 }

@@ -23,5 +23,7 @@ export interface ResolvedConfig {
   readonly migrations: readonly string[] | undefined;
   readonly seed: string;
   readonly transaction: Config["transaction"];
+  readonly limits: Config["limits"];
+  readonly policies: Config["policies"];
   readonly online: boolean;
 }

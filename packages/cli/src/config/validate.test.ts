@@ -11,6 +11,8 @@ describe("a config", () => {
       dataSource: "src/data-source.ts",
       migrations: ["src/migrations/*.ts"],
       transaction: "each",
+      limits: { lockTimeoutMs: 500 },
+      policies: { missing: "refuse" },
     };
     expect(validateConfig(config)).toEqual({ config });
     expect(validateConfig({ database: "embedded" })).toEqual({ config: { database: "embedded" } });
@@ -24,6 +26,8 @@ describe("a config", () => {
       migratons: [],
       transaction: "some",
       dataSource: "",
+      limits: { lockTimeoutMs: -1 },
+      policies: { older: "no" },
     });
     expect(problems).toEqual({
       problems: [
@@ -36,6 +40,8 @@ describe("a config", () => {
         { path: "featureFlags.publishable_keys", message: "Expected boolean, found string." },
         { path: "dataSource", message: "It must not be empty." },
         { path: "transaction", message: 'Expected ("all" | "each" | "none"), found string.' },
+        { path: "limits.lockTimeoutMs", message: "It must not be negative." },
+        { path: "policies.older", message: 'Expected ("allow" | "warn" | "refuse"), found string.' },
         { path: "migratons", message: expect.stringContaining("The settings are database, packages") },
       ],
     });

@@ -1,9 +1,13 @@
+import { defaultLimits, findingKinds } from "@godwit/engine";
 import * as v from "valibot";
 import type { Config } from "./config.js";
 
 const texts = v.array(v.pipe(v.string(), v.nonEmpty("It must not be empty.")));
 const path = v.pipe(v.string(), v.nonEmpty("It must not be empty."));
 const record = v.record(v.string(), v.unknown());
+
+const milliseconds = v.optional(v.pipe(v.number(), v.minValue(0, "It must not be negative.")));
+const policy = v.optional(v.picklist(["allow", "warn", "refuse"]));
 
 const url = v.pipe(
   v.string(),
@@ -27,6 +31,8 @@ const schema = v.strictObject({
   migrations: v.optional(texts),
   seed: v.optional(path),
   transaction: v.optional(v.picklist(["all", "each", "none"])),
+  limits: v.optional(v.strictObject(v.entriesFromList(Object.keys(defaultLimits), milliseconds))),
+  policies: v.optional(v.strictObject(v.entriesFromList(findingKinds, policy))),
   online: v.optional(v.boolean()),
 });
 
@@ -45,7 +51,7 @@ export function validateConfig(
   written: unknown,
 ): { readonly config: Config } | { readonly problems: readonly ConfigProblem[] } {
   const result = v.safeParse(schema, written);
-  if (result.success) return { config: result.output };
+  if (result.success) return { config: result.output as Config };
   return {
     problems: result.issues.map((issue) => ({
       path: v.getDotPath(issue) ?? "(the whole config)",
@@ -56,9 +62,12 @@ export function validateConfig(
 
 function messageOf(issue: v.BaseIssue<unknown>): string {
   if (issue.type === "strict_object" && issue.expected === "never") {
-    return `There is no such setting. The settings are ${Object.keys(schema.entries).join(", ")}.`;
+    const isNested = (issue.path?.length ?? 0) > 1;
+    const known = isNested ? "" : ` The settings are ${Object.keys(schema.entries).join(", ")}.`;
+    return `There is no such setting.${known}`;
   }
-  if (issue.type === "check" || issue.type === "non_empty") return issue.message;
+  if (issue.type === "check" || issue.type === "non_empty" || issue.type === "min_value")
+    return issue.message;
   return `Expected ${issue.expected}, found ${typeName(issue.input)}.`;
 }
 
