@@ -6,11 +6,17 @@ export { type CatalogReading, ownDependencies, readCatalog } from "./catalog/rea
 export { connectionError } from "./database/connection-error.js";
 export { nodePostgresServer, session, targetLabel } from "./database/node-postgres.js";
 export type { ConnectionTarget, QueryResult, Server, Session } from "./database/port.js";
-export { compareSchemas } from "./diff/compare.js";
+export { allComparedProperties, compareSchemas, differingProperties } from "./diff/compare.js";
 export type { DropAllowance } from "./diff/drops/withhold.js";
 export { equalValues } from "./diff/equal-values.js";
 export { applyRenames } from "./diff/passes/apply-renames.js";
-export { isCalled, nameOf, type RenameQuestion, renameQuestions, shellWord } from "./diff/renames/candidates.js";
+export {
+  isCalled,
+  nameOf,
+  type RenameQuestion,
+  renameQuestions,
+  shellWord,
+} from "./diff/renames/candidates.js";
 export { definitionOf } from "./diff/renames/equal-objects.js";
 export { resolveRenames } from "./diff/renames/resolve.js";
 export { catalogue, type ErrorCode, type ErrorDetails } from "./errors/catalogue.js";
@@ -38,6 +44,7 @@ export { type Hazard, hazards, type Lock, statement } from "./model/statement.js
 export { type DiffOptions, type DiffResult, diffSchemas, type RenamesAsked } from "./operations/diff/diff.js";
 export type { Scope } from "./operations/diff/scope.js";
 export { planScript } from "./operations/diff/script.js";
+export { copyDatabase } from "./operations/rehearse/copy-database.js";
 export { groupStatements, type StatementGroup } from "./plan/groups.js";
 export { type Plan, type PlannedStatement, type PlanOptions, planChanges } from "./plan/plan.js";
 export { renderContext } from "./render/context.js";
@@ -58,4 +65,3 @@ export { liveSource, readSession } from "./source/live.js";
 export { fromSnapshot, type Snapshot, snapshotSource, toSnapshot } from "./source/snapshot.js";
 export type { SchemaSource, SourceContext, SourceSchema } from "./source/source.js";
 export { sqlSource } from "./source/sql/sql-source.js";
-export { allComparedProperties, differingProperties } from "./diff/compare.js";

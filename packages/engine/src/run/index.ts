@@ -36,6 +36,7 @@ export {
   transactionModes,
 } from "./options.js";
 export { executeAll, plainConnector, plainWork } from "./plain.js";
+export { estimatedRows, LockObserver, type Touched, type TouchedRelation } from "./rehearse/touched.js";
 export { type Resolution, type ResolveOptions, resolveMigration, type Verdict, verdicts } from "./resolve.js";
 export {
   type CarriedOut,

@@ -1,19 +1,40 @@
-import type { Migration } from "@godwit/engine";
+import type { Execute, Migration, Session } from "@godwit/engine";
 import type { DataSource } from "typeorm";
 import type { MigrationEntry } from "./entry.js";
 import { withHooks } from "./hook/hook-runner.js";
 import type { TypeOrmWork } from "./typeorm-work.js";
 
+/** Looks at every statement while it is sent, inside of its transaction. */
+export interface Observer {
+  /** A migration begins, for the first time or again. */
+  begin(migration: string): void;
+  send<T>(migration: string, session: Session, sql: string, send: () => Promise<T>): Promise<T>;
+}
+
 /** A TypeORM migration class as the engine's runner takes it. */
-export function engineMigration(dataSource: DataSource, entry: MigrationEntry): Migration<TypeOrmWork> {
+export function engineMigration(
+  dataSource: DataSource,
+  entry: MigrationEntry,
+  observer?: Observer,
+): Migration<TypeOrmWork> {
   const { instance, ...described } = entry;
   const { transaction } = instance as { readonly transaction?: boolean };
-  return {
-    ...described,
-    transaction,
-    up: ({ queryRunner }, execute) =>
-      withHooks(dataSource, queryRunner, execute, async () => instance.up(queryRunner)),
-    down: ({ queryRunner }, execute) =>
-      withHooks(dataSource, queryRunner, execute, async () => instance.down(queryRunner)),
+  const carryOut = (direction: "up" | "down") => (work: TypeOrmWork, execute: Execute) => {
+    const served = observer === undefined ? execute : observed(observer, entry.name, work, execute);
+    return withHooks(dataSource, work.queryRunner, served, async () => instance[direction](work.queryRunner));
+  };
+  return { ...described, transaction, up: carryOut("up"), down: carryOut("down") };
+}
+
+function observed(
+  observer: Observer,
+  migration: string,
+  { session }: TypeOrmWork,
+  execute: Execute,
+): Execute {
+  observer.begin(migration);
+  return (statement) => {
+    const send = () => observer.send(migration, session, statement.sql, () => statement.send());
+    return execute({ ...statement, send });
   };
 }

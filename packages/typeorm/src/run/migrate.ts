@@ -9,7 +9,7 @@ import {
 import type { DataSource } from "typeorm";
 import { optionsOf } from "./client-options.js";
 import { type DataSourceConnector, dataSourceConnector } from "./connector.js";
-import { engineMigration } from "./engine-migration.js";
+import { engineMigration, type Observer } from "./engine-migration.js";
 import type { MigrationEntry } from "./entry.js";
 import { historyTable } from "./history-table.js";
 
@@ -19,13 +19,17 @@ export interface Subject {
   readonly migrations: readonly MigrationEntry[];
 }
 
-export type RunOptions = Subject & Omit<EngineRunOptions, "history">;
+export type RunOptions = Subject &
+  Omit<EngineRunOptions, "history"> & {
+    /** Looks at every statement; a rehearsal's way to learn its locks. */
+    readonly observer?: Observer | undefined;
+  };
 export type RevertOptions = Subject & Omit<EngineRevertOptions, "history">;
 
 /** Runs the pending migrations of a data source (`runMigrations` of the engine). */
 export function runOn(options: RunOptions): Promise<RunResult> {
   return connected(options, (connector) =>
-    runMigrations(connector, engineMigrations(options), engineOptions(options)),
+    runMigrations(connector, engineMigrations(options, options.observer), engineOptions(options)),
   );
 }
 
@@ -48,8 +52,8 @@ async function connected<T>(
   }
 }
 
-function engineMigrations({ dataSource, migrations }: Subject) {
-  return migrations.map((entry) => engineMigration(dataSource, entry));
+function engineMigrations({ dataSource, migrations }: Subject, observer?: Observer) {
+  return migrations.map((entry) => engineMigration(dataSource, entry, observer));
 }
 
 /** The data source's `migrationsTransactionMode` counts where nothing else is said. */

@@ -5,7 +5,7 @@ import { words } from "./words.js";
  * - begin, commit, rollback: opens or ends a transaction;
  * - lone: PostgreSQL refuses it in a transaction block, so its effect and its note in the journal cannot be one;
  * - procedure: CALL and DO; outside of a transaction block they may commit by themselves;
- * - mixed: a text of several statements that opens or ends transactions among others;
+ * - mixed: a text of several statements that opens or ends transactions among others, or PREPARE TRANSACTION;
  * - plain: all else.
  */
 export type StatementSort = "begin" | "commit" | "rollback" | "lone" | "procedure" | "mixed" | "plain";
@@ -24,12 +24,13 @@ const starts: Readonly<Record<string, StatementSort>> = {
 
 /** Words that may make a statement more than plain; most statements have none of them and are not looked at. */
 const suspicious =
-  /\b(begin|start|commit|end|abort|rollback|vacuum|call|do|concurrently|database|tablespace|system|subscription)\b/i;
+  /\b(begin|start|commit|end|abort|rollback|vacuum|prepare|call|do|concurrently|database|tablespace|system|subscription)\b/i;
 
 /** Sorts SQL text by its keywords (PostgreSQL manual: each command's page says where a transaction block is refused). */
 export function sortOf(sql: string): StatementSort {
   if (!suspicious.test(sql)) return "plain";
   const sorts = statementsOf(sql).map(sortOne);
+  if (sorts.includes("mixed")) return "mixed";
   if (sorts.length <= 1) return sorts[0] ?? "plain";
   if (sorts.some((sort) => sort === "begin" || sort === "commit" || sort === "rollback")) return "mixed";
   return sorts.find((sort) => sort !== "plain") ?? "plain";
@@ -56,7 +57,7 @@ function sortOne(statement: readonly string[]): StatementSort {
   const start = starts[first!];
   if (start !== undefined)
     return start === "rollback" || start === "commit" ? prepared(statement, start) : start;
-  if (first === "prepare" && second === "transaction") return "lone";
+  if (first === "prepare" && second === "transaction") return "mixed";
   return refusedInBlock(first!, second, third, statement) ? "lone" : "plain";
 }
 

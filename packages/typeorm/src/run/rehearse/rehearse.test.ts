@@ -7,6 +7,7 @@ import { runOn } from "../migrate.js";
 import { showOn } from "../show.js";
 import { baselineOn } from "./baseline.js";
 import { driftOf } from "./drift.js";
+import { dryRunOn } from "./dry-run.js";
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -74,3 +75,35 @@ describe("baselineOn", () => {
     expect(await driftOf(subject())).toMatchObject({ equal: true });
   });
 });
+
+describe("dryRunOn", () => {
+  it("executes what is pending elsewhere and tells the locks, the rewrites and the rows of each statement", async () => {
+    await runOn({ ...subject(), migrations: [migrations[0]!] });
+    await sql("insert into bird select i, 'b' from generate_series(1, 50) i; analyze bird");
+    const widen = entry(3, "alter table bird alter id type bigint", "create table nest (id int)");
+    const pending = { ...subject(), migrations: [...migrations, widen] };
+    const rehearsed = await dryRunOn(pending);
+    expect(rehearsed.map(({ statements }) => statements)).toEqual([
+      [
+        touched("AccessExclusiveLock", false),
+        { sql: "create index bird_km on bird (km)", alone: false, relations: [] },
+      ],
+      [
+        { ...touched("AccessExclusiveLock", true), sql: "alter table bird alter id type bigint" },
+        { sql: "create table nest (id int)", alone: false, relations: [] },
+      ],
+    ]);
+    expect((await showOn(pending)).pending).toEqual([migrations[1]!.name, widen.name]);
+  });
+
+  it("fails like the run would, and leaves the database alone", async () => {
+    const broken = { ...subject(), migrations: [entry(9, "create table a (id int)", "select nonsense")] };
+    await expect(dryRunOn(broken)).rejects.toMatchObject({ code: "MIGRATION_FAILED" });
+    expect((await showOn(broken)).pending).toHaveLength(1);
+  });
+});
+
+function touched(lock: string, rewritten: boolean) {
+  const relations = [{ relation: expect.stringMatching(/bird$/), lock, rewritten, rows: 50 }];
+  return { sql: "alter table bird add km int default 0", alone: false, relations };
+}
