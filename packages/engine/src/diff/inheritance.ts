@@ -1,6 +1,7 @@
 import type { Column } from "../kinds/column/model.js";
 import type { Constraint } from "../kinds/constraint/model.js";
 import type { QualifiedName } from "../kinds/kind.js";
+import type { Table } from "../kinds/table/model.js";
 import { type ObjectId, objectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
 import { find, type Schema } from "../model/schema.js";
@@ -56,9 +57,28 @@ export function parentsOf(
   schema: Schema,
   { schema: inSchema, name }: QualifiedName,
 ): readonly QualifiedName[] {
-  const table = find(schema, objectId("table", inSchema, name), "table");
-  if (table?.kind !== "table") return [];
+  const table = find<Table>(schema, objectId("table", inSchema, name), "table");
+  if (table === undefined) return [];
   return table.partitionOf === null ? table.inherits : [table.partitionOf];
+}
+
+/** A column that INHERITS brings, without what it brings along: only what a child has to be told. */
+export function withoutInherited(column: Column, schema: Schema): Column {
+  if (column.local) return column;
+  const table = find<Table>(schema, objectId("table", column.schema, column.table), "table");
+  const origins = (table?.inherits ?? []).flatMap((parent) => {
+    const origin = find<Column>(
+      schema,
+      objectId("column", parent.schema, parent.name, column.name),
+      "column",
+    );
+    return origin === undefined ? [] : [origin];
+  });
+  return {
+    ...column,
+    notNull: column.notNull && !origins.some(({ notNull }) => notNull),
+    default: origins.some((origin) => origin.default === column.default) ? null : column.default,
+  };
 }
 
 /** Columns and constraints: what is handed down. */

@@ -1,3 +1,4 @@
+import { withoutInherited } from "../diff/inheritance.js";
 import type { Column } from "../kinds/column/model.js";
 import { defaultSequenceName } from "../kinds/column/render.js";
 import type { Sequence } from "../kinds/sequence/model.js";
@@ -27,9 +28,10 @@ export function foldCreations(created: ReadonlyMap<ObjectId, SchemaObject>, next
     const host = hostOf(object, created, next);
     if (host === undefined) continue;
     hosts.set(object.id, host);
+    const member = object.kind === "column" ? withoutInherited(object, next) : object;
     const list = members.get(host);
-    if (list === undefined) members.set(host, [object]);
-    else list.push(object);
+    if (list === undefined) members.set(host, [member]);
+    else list.push(member);
   }
   for (const list of members.values()) list.sort(byPlace);
   const top = (id: ObjectId): ObjectId => {

@@ -1,10 +1,12 @@
 import type { Column } from "../../kinds/column/model.js";
 import type { Constraint } from "../../kinds/constraint/model.js";
+import type { Index } from "../../kinds/index/model.js";
 import type { QualifiedName } from "../../kinds/kind.js";
-import { type Change, subject } from "../../model/change.js";
-import type { ObjectId } from "../../model/identity.js";
+import type { Table } from "../../kinds/table/model.js";
+import { type Change, type Drop, type Recreate, subject } from "../../model/change.js";
+import { type ObjectId, objectId } from "../../model/identity.js";
 import type { Pair } from "../../model/pair.js";
-import type { CanonicalSchema } from "../../model/schema.js";
+import { type CanonicalSchema, find } from "../../model/schema.js";
 import { equalValues } from "../equal-values.js";
 import { hasInheritance, Inheritance, isHandedDown } from "../inheritance.js";
 
@@ -55,12 +57,23 @@ function left(
   return properties.length === 0 ? [] : [{ ...change, properties }];
 }
 
-/** A recreated constraint goes with the parent's, and is only created. */
+/** The index of a partition that is detached stays when its parent's goes: its drop is one of its own. */
+function loosened(change: Drop | Recreate, index: Index, { previous, next }: Pair<CanonicalSchema>): Change {
+  const id = objectId("table", index.schema, index.table);
+  const [before, after] = [previous, next].map((schema) => find<Table>(schema, id, "table"));
+  if (index.partitionOf === null || after === undefined) return change;
+  if (equalValues(before?.partitionOf, after.partitionOf)) return change;
+  return { ...change, previous: { ...index, partitionOf: null } };
+}
+
+/** A recreated constraint goes with the parent's, and is only created; so does an index while its table is attached. */
 export function dropWithParents(changes: readonly Change[], pair: Pair<CanonicalSchema>): readonly Change[] {
   if (!hasInheritance(pair.previous)) return changes;
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
   const previous = new Inheritance(pair.previous);
   return changes.flatMap((change): readonly Change[] => {
+    if (change.type !== "drop" && change.type !== "recreate") return [change];
+    if (change.previous.kind === "index") return [loosened(change, change.previous, pair)];
     if (change.type !== "recreate" || !isHandedDown(change.previous)) return [change];
     const parent = origin(change.previous, previous, byId);
     if (parent?.type !== "recreate") return [change];
