@@ -73,7 +73,7 @@ AS $function$ select count(*), 'a' from comes_later $function$;
 CREATE OR REPLACE FUNCTION public.linked()
  RETURNS language_handler
  LANGUAGE c
-AS '$libdir/plpgsql.so', 'plpgsql_call_handler';
+AS '$libdir/plpgsql.so', $function$plpgsql_call_handler$function$;
 CREATE FUNCTION public.parameters(a integer, bb text DEFAULT 'y'::text)
  RETURNS integer
  LANGUAGE sql
