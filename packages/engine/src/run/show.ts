@@ -17,7 +17,8 @@ export async function showHistory(
   const location = await locate(session, options.history);
   const history = await readHistory(session, location);
   const all = standings(inOrder(migrations as readonly Migration[]), history, options.featureFlags ?? {});
-  const statuses = await Promise.all(all.map((standing) => withStatements(session, location, standing)));
+  const statuses: MigrationStatus[] = [];
+  for (const standing of all) statuses.push(await withStatements(session, location, standing));
   return {
     migrations: statuses,
     findings: findFaults(statuses, options.policies),

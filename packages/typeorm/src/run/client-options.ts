@@ -37,6 +37,7 @@ export function clientOptions(dataSource: DataSource): Readonly<Record<string, u
     ssl: target.ssl,
     connectionTimeoutMillis: options.connectTimeoutMS,
     application_name: options.applicationName ?? target.applicationName ?? "godwit",
+    keepAlive: true,
     ...options.extra,
   };
 }

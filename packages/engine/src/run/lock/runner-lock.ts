@@ -115,9 +115,25 @@ export class RunnerLock {
   /** A beat that fails for the network is made up by the next one; whether the lock held, each fence finds out. */
   async #beat(): Promise<void> {
     try {
-      this.#lost = !(await this.#renew());
+      this.#lost = !(await this.#inTime(this.#renew()));
     } catch (error) {
-      if (isConnectionLoss(error)) await this.#reconnect().catch(() => undefined);
+      if (isConnectionLoss(error)) await this.#inTime(this.#reconnect()).catch(() => undefined);
+    }
+  }
+
+  /** A network that swallows everything answers nothing, not even that it is gone. */
+  async #inTime<T>(work: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () => reject(new Error("Connection terminated: no answer")),
+        this.options.leaseMs / 3,
+      );
+    });
+    try {
+      return await Promise.race([work, late]);
+    } finally {
+      clearTimeout(timer);
     }
   }
 
@@ -129,7 +145,7 @@ export class RunnerLock {
   }
 
   async #reconnect(): Promise<void> {
-    await this.current.close().catch(() => undefined);
+    void this.current.close().catch(() => undefined);
     this.current = serialised(await this.options.connect());
     this.#holdsAdvisoryLock = !this.pooled && (await tryAdvisoryLock(this.current, "runner"));
   }

@@ -2,6 +2,7 @@ import { type Execution, throwIfAborted } from "../execution.js";
 import type { Statement } from "../migration.js";
 import { codeOf } from "../retry/classify.js";
 import { Watcher } from "../watch/watcher.js";
+import { redact } from "./redact.js";
 
 /** A statement that failed, as the report of the run needs it. */
 export interface Failure {
@@ -33,7 +34,8 @@ export class Attempt {
     statement: Statement<T>,
   ): Promise<{ readonly result: T; readonly durationMs: number }> {
     const { emit, signal, surroundings } = this.execution;
-    const { sql, parameters = [] } = statement;
+    const { parameters = [] } = statement;
+    const sql = redact(statement.sql);
     throwIfAborted(signal);
     emit({ kind: "statement-started", migration: this.migration, ordinal, sql, parameters });
     const begun = surroundings.now();

@@ -1,4 +1,5 @@
 import { GodwitError } from "../../errors/godwit-error.js";
+import { redact } from "./redact.js";
 
 export type Doubt = "changed" | "fewer" | "rows" | "unknown" | "bypassed" | "failed";
 
@@ -10,5 +11,5 @@ export function doubt(
   sql: string,
   found = "",
 ): GodwitError<"MIGRATION_IN_DOUBT"> {
-  return new GodwitError("MIGRATION_IN_DOUBT", { migration, ordinal, why, found }, { sql });
+  return new GodwitError("MIGRATION_IN_DOUBT", { migration, ordinal, why, found }, { sql: redact(sql) });
 }

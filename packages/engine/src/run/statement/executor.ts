@@ -9,6 +9,7 @@ import { runLone } from "./lone.js";
 import type { Notes } from "./notes.js";
 import { failedRecord, type Numbered, record } from "./numbered.js";
 import { fenceTransaction } from "./prelude.js";
+import { redact } from "./redact.js";
 import { Replay } from "./replay.js";
 import { sortOf } from "./sort.js";
 import { runWrapped } from "./wrapped.js";
@@ -163,7 +164,7 @@ export class StatementExecutor {
 
   #refused(code: "STATEMENT_NEEDS_NO_TRANSACTION" | "MIGRATION_ENDS_TRANSACTION", sql: string): GodwitError {
     const { name, file } = this.notes.migration;
-    const place = { sql, ...(file === undefined ? {} : { file }) };
+    const place = { sql: redact(sql), ...(file === undefined ? {} : { file }) };
     const mode = this.execution.mode === "all" ? "all" : "each";
     return code === "STATEMENT_NEEDS_NO_TRANSACTION"
       ? new GodwitError(code, { migration: name, mode }, place)

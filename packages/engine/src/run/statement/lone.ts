@@ -5,6 +5,7 @@ import { retrying } from "../retry/retrying.js";
 import type { Attempt } from "./attempt.js";
 import type { Notes } from "./notes.js";
 import { bare, type Numbered, record } from "./numbered.js";
+import { redact } from "./redact.js";
 
 /**
  * A statement that cannot share a transaction with its note: noted before and after. Between the two it is in doubt,
@@ -28,7 +29,7 @@ export async function runLone<T>(
     const { result, durationMs } = await retrying(execution, notes.migration.name, attempt, () =>
       clearingAfterFailure(execution, numbered, () => attempt.send(numbered.ordinal, statement)),
     );
-    notes.add({ ...record(numbered, result, startedAt, durationMs), sql: statement.sql });
+    notes.add({ ...record(numbered, result, startedAt, durationMs), sql: redact(statement.sql) });
     await notes.write("started");
     return result;
   } catch (error) {
@@ -61,6 +62,6 @@ async function note<T>(
 ): Promise<void> {
   const { ordinal, hash, statement } = numbered;
   const { state, error = null } = end;
-  notes.add({ ...bare, ordinal, hash, state, sql: statement.sql, error, startedAt });
+  notes.add({ ...bare, ordinal, hash, state, sql: redact(statement.sql), error, startedAt });
   await notes.write("started");
 }

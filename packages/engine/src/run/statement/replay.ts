@@ -6,6 +6,7 @@ import { type Doubt, doubt } from "./doubt.js";
 import { rowsHash } from "./hash.js";
 import type { Notes } from "./notes.js";
 import { bare, type Numbered, type RowsMarker, rowsMarkers } from "./numbered.js";
+import { redact } from "./redact.js";
 
 /** Answers for the statements that an earlier run carried out already. */
 export class Replay {
@@ -48,7 +49,13 @@ export class Replay {
     rows: readonly unknown[] = [],
   ): { readonly value: T } {
     const { name } = this.notes.migration;
-    this.execution.emit({ kind: "statement-skipped", migration: name, ordinal, sql: statement.sql, reason });
+    this.execution.emit({
+      kind: "statement-skipped",
+      migration: name,
+      ordinal,
+      sql: redact(statement.sql),
+      reason,
+    });
     return { value: statement.skipped(rows) };
   }
 

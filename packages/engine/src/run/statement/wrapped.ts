@@ -4,6 +4,7 @@ import type { Attempt } from "./attempt.js";
 import type { Notes } from "./notes.js";
 import { type Numbered, record } from "./numbered.js";
 import { beginFenced } from "./prelude.js";
+import { redact } from "./redact.js";
 
 /**
  * A statement outside of the migration's transactions: it and its note in the journal are one transaction, so it is
@@ -30,7 +31,7 @@ async function once<T>(
   try {
     const startedAt = surroundings.now();
     const { result, durationMs } = await attempt.send(numbered.ordinal, numbered.statement);
-    notes.add({ ...record(numbered, result, startedAt, durationMs), sql: numbered.statement.sql });
+    notes.add({ ...record(numbered, result, startedAt, durationMs), sql: redact(numbered.statement.sql) });
     await notes.write("started");
     await session.query("commit");
     return result;
