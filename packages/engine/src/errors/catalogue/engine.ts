@@ -2,9 +2,15 @@ import { entry } from "../entry.js";
 
 /** Errors of reading, comparing, planning and proving. */
 export const engineErrors = {
+  TABLE_CANNOT_CHANGE: entry<{ table: string; properties: readonly string[] }>(
+    ({ table, properties }) =>
+      `PostgreSQL cannot change ${properties.join(", ")} of ${table}, and making the table anew would lose its rows.`,
+    () => "Write this migration by hand: a new table under another name, its rows copied, the names swapped.",
+  ),
   SOURCE_NOT_FOUND: entry<{ source: string }>(
     ({ source }) => `There is no file or folder ${source}.`,
-    () => "A source is a database URL, a .sql file, a folder of them or of migrations, a data source, or a snapshot.",
+    () =>
+      "A source is a database URL, a .sql file, a folder of them or of migrations, a data source, or a snapshot.",
   ),
   SOURCE_EMPTY: entry<{ source: string }>(
     ({ source }) => `The folder ${source} has no .sql file in it.`,
@@ -32,7 +38,8 @@ export const engineErrors = {
   DIFF_NOT_PROVEN: entry<{ direction: "up" | "down"; because: string }>(
     ({ direction, because }) =>
       `The plan was rehearsed in a scratch database and ${direction === "up" ? "does not arrive" : "does not lead back"}: ${because}`,
-    () => "This is a fault of Godwit: please report it with both schemas. --no-prove shows the plan all the same.",
+    () =>
+      "This is a fault of Godwit: please report it with both schemas. --no-prove shows the plan all the same.",
   ),
   DECLARATION_REFUSED: entry<{ object: string; reason: string }>(
     ({ object, reason }) => `PostgreSQL refuses the declaration of ${object}: ${reason}`,
