@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { join } from "node:path";
 import { ident, nodePostgresServer, type Server } from "@godwit/engine";
 import type { TestServer } from "../servers/shared-server.js";
 import { type Accident, cutConnections, terminateBackend } from "./accidents.js";
@@ -67,7 +68,7 @@ async function disturb(admin: Server, url: string, { accident, at, moment, scena
 }
 
 async function kill(url: string, scenario: Scenario, at: number, moment: Moment): Promise<void> {
-  const script = new URL("../../dist/crash/child.js", import.meta.url).pathname;
+  const script = join(import.meta.dirname, "../../dist/crash/child.js");
   const child = spawn(process.execPath, [script, scenario.name, url, String(at), moment], {
     stdio: "inherit",
   });
