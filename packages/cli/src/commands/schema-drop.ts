@@ -20,7 +20,8 @@ export async function dropSchema(
     const schemas = await schemasOf(session, loaded.dataSource.options);
     const statements = await dropStatements(session, schemas);
     const database = decodeURIComponent(new URL(target.url).pathname.slice(1));
-    const what = `This drops ${statements.length} objects of ${schemas.join(", ")} on ${label}, with all rows.`;
+    const scope = `all tables, views, sequences and enums of ${schemas.join(", ")} on ${label}`;
+    const what = `This drops ${scope} (${statements.length} in all), with every row.`;
     await confirmedByWord(what, database, input.yes, context);
     for (const sql of statements) context.notify({ kind: "statement", sql });
     await session.script([...statements, "DROP SCHEMA IF EXISTS godwit CASCADE"].join(";\n"));

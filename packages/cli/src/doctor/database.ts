@@ -49,17 +49,18 @@ async function examineEmbedded(
         target: undefined,
       };
     }
-    const place = good(
-      "embedded server",
-      `PostgreSQL ${binaries.version}, data in ${dataDirectory}, log in ${logFile}`,
-    );
+    const place = [
+      good("embedded server", `PostgreSQL ${binaries.version}`),
+      good("its data", dataDirectory),
+      good("its log", logFile),
+    ];
     const url = server.url();
     if (url === undefined) {
-      const resting = good(subject, "embedded; it is not running and starts when a command needs it");
-      return { examinations: [place, resting], target: undefined };
+      const resting = good(subject, "embedded; it rests until a command needs it");
+      return { examinations: [...place, resting], target: undefined };
     }
     const { examinations, target } = await examineServer({ url });
-    return { examinations: [place, ...examinations], target };
+    return { examinations: [...place, ...examinations], target };
   } catch (error) {
     return { examinations: [problemOf(subject, error)], target: undefined };
   }

@@ -5,7 +5,7 @@ import type { CommandContext } from "../commands/context.js";
 export async function confirmed(what: string, yes: boolean, { ask }: CommandContext): Promise<void> {
   if (yes) return;
   if (ask === undefined) throw new GodwitError("CONFIRMATION_NEEDED", { what, flag: "--yes" });
-  if (!(await ask.confirm(`${what} Go on?`))) throw new GodwitError("DECLINED", { what: "It" });
+  if (!(await ask.confirm(`${what} Go on?`))) throw new GodwitError("DECLINED", { what: "The command" });
 }
 
 /** Asks for a word to be typed, for what cannot be undone. Errors as `confirmed`. */
@@ -18,5 +18,5 @@ export async function confirmedByWord(
   if (yes) return;
   if (ask === undefined) throw new GodwitError("CONFIRMATION_NEEDED", { what, flag: "--yes" });
   const typed = await ask.text(`${what} Type ${word} to go on:`);
-  if (typed !== word) throw new GodwitError("DECLINED", { what: "It" });
+  if (typed !== word) throw new GodwitError("DECLINED", { what: "The command" });
 }
