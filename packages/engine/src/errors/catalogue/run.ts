@@ -136,7 +136,7 @@ export const runErrors = {
         blockers.length > 0 ? ` In its way: ${blockers.join("; ")}` : ""
       }`,
     () =>
-      "End the sessions in its way, or run again at a quieter time; --lock-timeout and --retry-budget set the limits.",
+      "End the sessions in its way, or run again at a quieter time; `limits` in godwit.config.ts sets how long to try.",
   ),
   CONNECTION_GIVEN_UP: entry<{ target: string; reason: string; waitedMs: number }>(
     ({ target, reason, waitedMs }) =>
