@@ -50,7 +50,7 @@ import {
 } from "./generate/renames.js";
 import { migratedObjects } from "./generate/replay.js";
 import { readTarget, readWords, type Target } from "./generate/target.js";
-import { keepingExtensions, lostOnTheWayBack, mappedBack } from "./generate/way-back.js";
+import { keepingExtensions, lostOnTheWayBack, mappedBack, restorable } from "./generate/way-back.js";
 
 export interface GenerateOptions {
   /** The project's data source; its metadata must have been built, it need not be connected. */
@@ -204,7 +204,8 @@ async function planBothWays(
   const back = valueMappings === undefined ? {} : { valueMappings: mappedBack(valueMappings, previous) };
   const down = await planBack(target, { renamed, next }, renames, { ...common, ...back });
   if (prove === false) return { up, down, proof: undefined };
-  return { up, down, proof: await provePlan({ previous, next }, up, { scratch, major, down, searchPath }) };
+  const ends = { previous: restorable(previous), next };
+  return { up, down, proof: await provePlan(ends, up, { scratch, major, down, searchPath }) };
 }
 
 /** The way back. Where it would name the current schema, what it restores is read again as somebody would write it. */
@@ -216,7 +217,7 @@ async function planBack(
 ): Promise<Plan> {
   const back = reversed(renames);
   const from = restored(applyRenames(next, back), { previous: target.schema, renamed, next });
-  const pair = { previous: next, next: keepingExtensions(target.schema, next) };
+  const pair = { previous: next, next: keepingExtensions(restorable(target.schema), next) };
   const plan = planChanges(pair, { ...common, renames: back, renamed: from });
   const qualified = `${ident(common.defaultSchema)}.`;
   if (!plan.statements.some(({ sql }) => sql.includes(qualified))) return plan;

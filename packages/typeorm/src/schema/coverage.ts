@@ -96,10 +96,8 @@ function column({ declared, live }: Both<Column>): Column {
 function identity({ declared, live }: Both<Column>): Identity | null {
   if (declared.identity === null) return null;
   const { generation } = declared.identity;
-  if (live.identity !== null && declared.type === live.type) return { ...live.identity, generation };
-  // A serial becomes an identity while its own sequence still has the usual name.
-  const taken = live.default?.startsWith("nextval(") === true;
-  return taken ? { ...declared.identity, sequence: `${declared.identity.sequence}1` } : declared.identity;
+  const same = live.identity !== null && declared.type === live.type;
+  return same ? { ...live.identity, generation } : declared.identity;
 }
 
 /** Only the type follows the column's: bounds, steps and the name of a serial's sequence cannot be declared. */

@@ -55,9 +55,7 @@ export async function decideOwnership(
   const concerned = undeclared(sides, coverage, provenance);
   const unproven = concerned.filter((object) => !provenByName(object, sides));
   const migrated = unproven.length === 0 ? undefined : await provenance.migrated?.();
-  // Where nobody can tell, tables and columns count as the project's: they only go when they are named.
-  const isOurs = (object: SchemaObject) =>
-    provenByName(object, sides) || (migrated?.has(object.id) ?? holdsData(object));
+  const isOurs = (object: SchemaObject) => provenByName(object, sides) || isMigrated(object, migrated);
   const drops = new Set<ObjectId>();
   const withheld: WithheldDrop[] = [];
   const leftAlone: SchemaObject[] = [];
@@ -69,7 +67,17 @@ export async function decideOwnership(
   }
   const stays = new Set([...withheld.map(({ object }) => object.id), ...leftAlone.map(({ id }) => id)]);
   for (const id of drops) if (belongsTo(id, stays, sides.live)) drops.delete(id);
-  return { drops, withheld, leftAlone };
+  return { drops, withheld, leftAlone: leftAlone.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+}
+
+/**
+ * True for what the migrations made. Where they say nothing of a table, its columns count as the project's too: they only
+ * go when they are named.
+ */
+function isMigrated(object: SchemaObject, migrated: ReadonlySet<ObjectId> | undefined): boolean {
+  if (migrated === undefined) return holdsData(object);
+  if (migrated.has(object.id)) return true;
+  return object.kind === "column" && !migrated.has(objectId("table", object.schema, object.table));
 }
 
 /** Undeclared objects that are not inside of an undeclared one, of kinds that can be declared. */

@@ -102,18 +102,11 @@ export function restored(
   return asCanonical({ objects, dependencies: back.dependencies });
 }
 
-/** Below this an object that is not the project's is no candidate for a rename. */
-const likely = 0.5;
-
-/** The questions that are open: what goes or is left alone, while something like it comes. */
+/** The questions that are open: what would go, while something of its kind comes. */
 export function openRenames(
   { declared, live }: { readonly declared: CanonicalSchema; readonly live: CanonicalSchema },
-  { withheld, leftAlone }: Ownership,
+  { withheld }: Ownership,
 ): RenameQuestion[] {
   const ours = new Set(withheld.map(({ object }) => object.id));
-  const others = new Set(leftAlone.map(({ id }) => id));
-  return renameQuestions({ previous: live, next: declared }).filter(
-    ({ previous, candidates }) =>
-      ours.has(previous.id) || (others.has(previous.id) && (candidates[0]?.likelihood ?? 0) >= likely),
-  );
+  return renameQuestions({ previous: live, next: declared }).filter(({ previous }) => ours.has(previous.id));
 }

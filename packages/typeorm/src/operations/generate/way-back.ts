@@ -5,7 +5,16 @@ import {
   nameOf,
   type ObjectId,
   type PlanOptions,
+  type SchemaObject,
 } from "@godwit/engine";
+
+/** The schema as statements can restore it: no statement makes an index invalid. */
+export function restorable(previous: CanonicalSchema): CanonicalSchema {
+  const invalid = [...previous.objects.values()].filter((object) => object.kind === "index" && !object.valid);
+  if (invalid.length === 0) return previous;
+  const mended = invalid.map((object) => [object.id, { ...object, valid: true } as SchemaObject] as const);
+  return asCanonical({ ...previous, objects: new Map([...previous.objects, ...mended]) });
+}
 
 /**
  * What the way back leads to: the schema as it was, but extensions stay. Where the migration runs they may have been

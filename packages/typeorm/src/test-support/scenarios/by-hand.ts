@@ -18,7 +18,7 @@ export const byHandScenarios: readonly Scenario[] = [
       "create index by_hand_lower on thing (lower(x)) where x is not null",
       "create index by_hand_gin on thing using gin (to_tsvector('simple', x))",
       "alter table thing add constraint by_hand_unique unique (x), add constraint by_hand_check check (x <> '')",
-      "alter table thing add column by_hand_column int default 3 references thing",
+      "alter table thing add column by_hand_column int references thing",
       "create table by_hand_table (id int primary key)",
       "create view by_hand_view as select by_hand_column from thing",
       "comment on column thing.x is 'by hand'",
@@ -27,6 +27,7 @@ export const byHandScenarios: readonly Scenario[] = [
     up: added,
     leftAlone: [
       "column public.thing.by_hand_column",
+      "comment column public.thing.x",
       "constraint public.thing.by_hand_check",
       "constraint public.thing.by_hand_unique",
       "foreignKey public.thing.thing_by_hand_column_fkey",
@@ -35,7 +36,6 @@ export const byHandScenarios: readonly Scenario[] = [
       "index public.by_hand_lower",
       "table public.by_hand_table",
       "view public.by_hand_view",
-      "comment column public.thing.x",
     ],
   },
   {
@@ -50,6 +50,7 @@ export const byHandScenarios: readonly Scenario[] = [
     ],
     rows: ["drop index i", "create index i on thing (x desc) include (id) with (fillfactor = 70)"],
     up: added,
+    typeormWants: /INDEX/,
   },
   {
     name: "a check changed by hand is put right",
@@ -104,6 +105,7 @@ export const byHandScenarios: readonly Scenario[] = [
     rows: ["create view by_hand as select y from thing"],
     answers: { allowDrop: ["public.thing.y"] },
     up: [],
+    typeormWants: /DROP COLUMN/,
     leftAlone: ["view public.by_hand"],
   },
   {

@@ -11,11 +11,18 @@ export const nameScenarios: readonly Scenario[] = [
     from: (orm) => [thing(orm, { name: orm.Column("text"), mail: orm.Column("text") })],
     to: (orm) => [thing(orm, { fullName: orm.Column("text"), email: orm.Column("text") })],
     rows: people,
-    asks: ["--rename 'public.thing.mail=email'"],
+    asks: [
+      "--rename public.thing.name=fullName",
+      "--rename public.thing.name=email",
+      "--rename public.thing.mail=email",
+      "--rename public.thing.mail=fullName",
+      "--allow-drop public.thing.name",
+      "--allow-drop public.thing.mail",
+    ],
     answers: { renames: ["thing.name=fullName", "thing.mail=email"] },
     up: [
-      "ALTER TABLE thing RENAME COLUMN mail TO email",
       'ALTER TABLE thing RENAME COLUMN name TO "fullName"',
+      "ALTER TABLE thing RENAME COLUMN mail TO email",
     ],
     kept: [
       'select "fullName", email from thing order by id',
@@ -57,6 +64,7 @@ export const nameScenarios: readonly Scenario[] = [
     rows: people,
     asks: ["--rename public.thing.ssn=nickname", "--allow-drop public.thing.ssn"],
     answers: { allowDrop: ["public.thing.ssn"] },
+    irreversible: "the values of ssn are gone, and it takes no null",
     up: ["ALTER TABLE thing DROP COLUMN ssn", "ALTER TABLE thing ADD COLUMN nickname text"],
     kept: [
       "select name, nickname from thing order by id",

@@ -190,7 +190,7 @@ function special(orm: Orm): EntityClass[] {
       version: VersionColumn(),
       token: [Column("uuid"), Generated("uuid")],
       counter: [Column("int"), Generated("increment")],
-      virtual: VirtualColumn({ query: (alias) => `SELECT 1 FROM thing WHERE id = ${alias}.id` }),
+      virtual: VirtualColumn("int", { query: (alias) => `SELECT 1 FROM thing WHERE id = ${alias}.id` }),
     }),
   ];
 }
@@ -210,10 +210,13 @@ function longNames(orm: Orm): EntityClass[] {
   const wide = "ü".repeat(40);
   const Type = class Type {};
   orm.PrimaryGeneratedColumn()(Type.prototype, "id");
-  orm.Column("enum", { enum: ["a"], default: "a", name: `${long}_enum` })(Type.prototype, "kind");
+  orm.Column("enum", { enum: ["a"], default: "a", name: `${long}_enum`, enumName: `kind_${long}` })(
+    Type.prototype,
+    "kind",
+  );
   orm.Column("text", { name: wide, default: "" })(Type.prototype, "wide");
-  orm.Index(`${long}_index`, ["wide"])(Type);
-  orm.Check(`${long}_check`, "id > 0")(Type);
+  orm.Index(`index_${long}`, ["wide"])(Type);
+  orm.Check(`check_${long}`, "id > 0")(Type);
   orm.Entity(long)(Type);
   return [Type];
 }
