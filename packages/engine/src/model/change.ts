@@ -15,6 +15,8 @@ export interface Drop<O = SchemaObject> {
 export interface Alter<O = SchemaObject> extends Pair<O> {
   readonly type: "alter";
   readonly properties: readonly string[];
+  /** True where its default calls what is made anew: it lets go of that before, and takes it up again after. */
+  readonly loosened?: boolean;
 }
 
 /** The same object under another name or in another schema. */

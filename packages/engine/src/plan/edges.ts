@@ -90,12 +90,13 @@ function removalRunsAgainstDependency(
   }
 }
 
-/** What an altered object no longer needs can go only after the alteration. */
+/** What an altered object no longer needs, or lets go of, can go only after that. */
 function dropsFollowWhoLetsGo(graph: Graph<StepKey>, id: ObjectId, { previous, next }: Pair<Schema>): void {
   const still = new Set(next.dependencies.get(id));
   for (const needed of previous.dependencies.get(id) ?? []) {
     const drop: StepKey = `drop ${needed}`;
-    if (!still.has(needed)) graph.mustFollow(drop, graph.has(`drop ${id}`) ? `drop ${id}` : `alter ${id}`);
+    if (!still.has(needed) || graph.has(`drop ${id}`))
+      graph.mustFollow(drop, graph.has(`drop ${id}`) ? `drop ${id}` : `alter ${id}`);
   }
 }
 

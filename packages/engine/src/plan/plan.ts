@@ -2,6 +2,7 @@ import { compareSchemas } from "../diff/compare.js";
 import { applyRenames } from "../diff/passes/apply-renames.js";
 import { decideRecreation } from "../diff/passes/decide-recreation.js";
 import { dropWithParents, leaveToParents } from "../diff/passes/leave-to-parents.js";
+import { loosenDefaults } from "../diff/passes/loosen-defaults.js";
 import { propagateRecreation } from "../diff/passes/propagate-recreation.js";
 import { alterColumnsOfReplacedTypes } from "../diff/passes/replace-types.js";
 import { GodwitError } from "../errors/godwit-error.js";
@@ -64,7 +65,10 @@ export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): 
   const decided = decideRecreation(leaveToParents(compareSchemas(aligned), aligned), plain);
   const changes = [
     ...renames,
-    ...dropWithParents(propagateRecreation(alterColumnsOfReplacedTypes(decided, aligned), aligned), aligned),
+    ...dropWithParents(
+      loosenDefaults(propagateRecreation(alterColumnsOfReplacedTypes(decided, aligned), aligned), aligned),
+      aligned,
+    ),
   ];
   const statements = orderedStatements(inWords(changes, options.written), aligned, options);
   return { changes, statements, groups: groupStatements(statements) };

@@ -6,7 +6,7 @@ import type { Kind } from "../kind.js";
 import { columnAlterations, releaseSequence } from "./compare.js";
 import type { Column } from "./model.js";
 import { readColumn } from "./read.js";
-import { addColumn } from "./render.js";
+import { addColumn, alterColumn } from "./render.js";
 
 export const columnKind: Kind<Column> = {
   kind: "column",
@@ -19,7 +19,10 @@ export const columnKind: Kind<Column> = {
     `column ${schema}.${table}.${name}`,
     ...(identity === null ? [] : [`relation ${schema}.${identity.sequence}`]),
   ],
-  release: releaseSequence,
+  release: (change, context) => [
+    ...(change.loosened === true ? [alterColumn(change.previous, context, "DROP DEFAULT")] : []),
+    ...releaseSequence(change, context),
+  ],
   create: addColumn,
   drop: ({ schema, table, name }, context) => {
     const relation = context.name(schema, table);

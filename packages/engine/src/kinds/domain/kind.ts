@@ -23,6 +23,8 @@ export const domainKind: Kind<Domain> = {
         ? [{ ...alterDomain(next, "SET NOT NULL", context), hazards: ["may-fail-on-data", "scans-table"] }]
         : [alterDomain(next, "DROP NOT NULL", context)],
   },
+  release: ({ previous, loosened }, context) =>
+    loosened === true ? [alterDomain(previous, "DROP DEFAULT", context)] : [],
   address: ({ schema, name }) => address("domain", schema, name),
   create: (domain, context) => {
     const clauses = [
