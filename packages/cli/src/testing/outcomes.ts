@@ -39,7 +39,7 @@ export const examples: { readonly [K in Outcome["kind"]]: readonly Extract<Outco
   "project-created": [
     {
       kind: "project-created",
-      directory: "/work/shop",
+      directory: "/home/me/shop",
       given: "shop",
       created: ["package.json", "src/data-source.ts"],
       kept: [],
@@ -49,7 +49,7 @@ export const examples: { readonly [K in Outcome["kind"]]: readonly Extract<Outco
     },
     {
       kind: "project-created",
-      directory: "/work/shop",
+      directory: "/home/me/shop",
       given: undefined,
       created: ["godwit.config.ts"],
       kept: ["tsconfig.json"],
@@ -59,7 +59,7 @@ export const examples: { readonly [K in Outcome["kind"]]: readonly Extract<Outco
     },
     {
       kind: "project-created",
-      directory: "/work/shop",
+      directory: "/home/me/shop",
       given: undefined,
       created: [],
       kept: ["tsconfig.json"],
@@ -105,12 +105,12 @@ export const examples: { readonly [K in Outcome["kind"]]: readonly Extract<Outco
   "doctor-report": [
     {
       kind: "doctor-report",
-      directory: "/work/shop",
+      directory: "/home/me/shop",
       examinations: [{ subject: "node", verdict: "good", finding: "20.19.0", cure: undefined }],
     },
     {
       kind: "doctor-report",
-      directory: "/work/shop",
+      directory: "/home/me/shop",
       examinations: [
         { subject: "pg", verdict: "problem", finding: "not installed", cure: "npm install pg" },
         {
@@ -247,7 +247,7 @@ export const examples: { readonly [K in Outcome["kind"]]: readonly Extract<Outco
     },
   ],
   "server-started": [
-    { kind: "server-started", target, dataDirectory: "/work/shop/.godwit/postgres/18/data" },
+    { kind: "server-started", target, dataDirectory: "/home/me/shop/.godwit/postgres/18/data" },
   ],
   "server-stopped": [
     { kind: "server-stopped", wasRunning: true },
