@@ -27,25 +27,28 @@ const load = (path = "src/data-source.ts") =>
 const build = `const built = await godwit.buildMetadatas(loaded); return built.entityMetadatas.map((one) => one.tableName).sort();`;
 
 describe.each(Object.keys(typeormVersions) as TypeOrmVersion[])("a data source, TypeORM %s", (version) => {
-  it.each([
-    ["any name", `export const Shop = ${postgres()};`, "Shop"],
-    ["default", `export default ${postgres()};`, "default"],
-    ["two names of one", `export const Shop = ${postgres()}; export default Shop;`, "Shop"],
-    ["a promise", `export const Later = Promise.resolve(${postgres()});`, "Later"],
-    [
-      "a function",
-      `export default async () => ${postgres()}; export function helper(x: number) { return x }`,
-      "default",
-    ],
-    ["module.exports", `module.exports = ${postgres()};`, "default"],
-    [
-      "among other exports",
-      `export const port = 5432; export class Other {}; export const D = ${postgres("port")};`,
-      "D",
-    ],
-  ])("is found exported as %s, CommonJS", async (_how, text, name) => {
-    const made = project({ "package.json": "{}", "src/data-source.ts": source(text) }, version);
-    expect(await made.run(`${load()} return loaded.exportName;`)).toBe(name);
+  it("is found under any name, as default, a promise, a function, module.exports, among other exports", async () => {
+    const cases: Record<string, [text: string, name: string]> = {
+      named: [`export const Shop = ${postgres()};`, "Shop"],
+      default: [`export default ${postgres()};`, "default"],
+      twice: [`export const Shop = ${postgres()}; export default Shop;`, "Shop"],
+      promise: [`export const Later = Promise.resolve(${postgres()});`, "Later"],
+      function: [
+        `export default async () => ${postgres()}; export function helper(x: number) { return x }`,
+        "default",
+      ],
+      commonjs: [`module.exports = ${postgres()};`, "default"],
+      others: [`export const port = 5432; export class Other {}; export const D = ${postgres("port")};`, "D"],
+    };
+    const texts = Object.entries(cases).map(([file, [text]]) => [`src/${file}.ts`, source(text)]);
+    const made = project({ "package.json": "{}", ...Object.fromEntries(texts) }, version);
+    const names = Object.entries(cases).map(([file, [, name]]) => [file, name]);
+    expect(
+      await made.run(`const names = [];
+        for (const file of ${JSON.stringify(Object.keys(cases))})
+          names.push([file, (await godwit.loadDataSource("src/" + file + ".ts", { projectDirectory })).exportName]);
+        return names;`),
+    ).toEqual(names);
   });
 
   it.each(["commonjs", "module"])("builds metadata from classes and patterns, %s", async (type) => {
@@ -130,100 +133,73 @@ describe.each(Object.keys(typeormVersions) as TypeOrmVersion[])("a data source, 
     ).toBe(true);
   });
 
-  it.each([
-    [
-      "SQLite without its driver",
-      `type: "sqlite", database: "x"`,
-      "DATABASE_NOT_POSTGRES",
-      /is for (SQLite|sqlite); Godwit migrates PostgreSQL only/,
-    ],
-    ["MySQL", `type: "mysql"`, "DATABASE_NOT_POSTGRES", /is for (Mysql|mysql)/i],
-    ["a misspelt type", `type: "postgress"`, "DATABASE_NOT_POSTGRES", /is for postgress/],
-  ])("refuses %s", async (_name, options, code, message) => {
-    const made = project(
-      {
-        "package.json": "{}",
-        "src/data-source.ts": source(`export default new DataSource({ ${options} } as any);`),
-      },
-      version,
+  it("refuses databases other than PostgreSQL and explains entities that TypeORM refuses", async () => {
+    const entity = (members: string) =>
+      `import { Column, Entity, ManyToOne, OneToMany, PrimaryColumn } from "typeorm";
+       @Entity() class B { @PrimaryColumn() id!: string }
+       @Entity() class A { ${members} }
+       export const D = ${postgres("entities: [A]")};`;
+    const id = "@PrimaryColumn() id!: string;";
+    const other = (options: string) => `export default new DataSource({ ${options} } as any);`;
+    const cases: [text: string, code: string, message: RegExp][] = [
+      [
+        other(`type: "sqlite", database: "x"`),
+        "DATABASE_NOT_POSTGRES",
+        /is for sqlite; Godwit migrates PostgreSQL only/i,
+      ],
+      [other(`type: "mysql"`), "DATABASE_NOT_POSTGRES", /is for mysql/i],
+      [other(`type: "postgress"`), "DATABASE_NOT_POSTGRES", /is for postgress/],
+      [entity(`${id} @Column() state!: "a" | null;`), "ENTITY_TYPE_UNKNOWN", /A\.state/],
+      [
+        entity(`${id} @Column({ type: "tinyint" }) state!: number;`),
+        "ENTITY_TYPE_UNKNOWN",
+        /"tinyint", which A\.state/,
+      ],
+      [entity("@Column() name!: string;"), "ENTITY_WITHOUT_KEY", /entity A has no/],
+      [entity(`${id} @ManyToOne(() => B) b!: B;`), "ENTITY_NOT_LISTED", /A\.b/],
+      [
+        entity(`${id} @OneToMany(() => A, (a) => a.up) all: A[] = []; @ManyToOne(() => A) up!: A;`),
+        "ENTITY_INVALID",
+        /all/,
+      ],
+    ];
+    const files = Object.fromEntries(cases.map(([text], index) => [`src/${index}.ts`, source(text)]));
+    const strict = JSON.stringify({ compilerOptions: { strict: true } });
+    const made = project({ "package.json": "{}", "tsconfig.json": strict, ...files }, version);
+    const errors = await made.run(`const errors = [];
+      for (const index of ${JSON.stringify(cases.map((_one, index) => index))})
+        errors.push(await attempt(async () => godwit.buildMetadatas(await godwit.loadDataSource("src/" + index + ".ts", { projectDirectory }))));
+      return errors;`);
+    expect(errors).toEqual(
+      cases.map(([, code, message]) => ({
+        code,
+        message: expect.stringMatching(message),
+        hint: expect.any(String),
+      })),
     );
-    await expect(made.run(load())).rejects.toMatchObject({
-      code,
-      message: expect.stringMatching(message),
-      hint: expect.stringContaining("postgres"),
-    });
-  });
-
-  it.each([
-    [
-      "a union type",
-      `@PrimaryColumn() id!: string; @Column() state!: "a" | null;`,
-      "ENTITY_TYPE_UNKNOWN",
-      /A\.state/,
-    ],
-    [
-      "a type of another database",
-      `@PrimaryColumn() id!: string; @Column({ type: "tinyint" }) state!: number;`,
-      "ENTITY_TYPE_UNKNOWN",
-      /"tinyint", which A\.state/,
-    ],
-    ["no key", "@Column() name!: string;", "ENTITY_WITHOUT_KEY", /entity A has no/],
-    [
-      "a relation to an entity not listed",
-      `@PrimaryColumn() id!: string; @ManyToOne(() => B) b!: B;`,
-      "ENTITY_NOT_LISTED",
-      /A\.b/,
-    ],
-    [
-      "an initialised relation",
-      `@PrimaryColumn() id!: string; @OneToMany(() => A, (a) => a.up) all: A[] = []; @ManyToOne(() => A) up!: A;`,
-      "ENTITY_INVALID",
-      /A\.all|all/,
-    ],
-  ])("explains entities that TypeORM refuses: %s", async (_name, members, code, message) => {
-    const made = project(
-      {
-        "package.json": "{}",
-        "tsconfig.json": JSON.stringify({ compilerOptions: { strict: true } }),
-        "src/data-source.ts": source(
-          `import { Column, Entity, ManyToOne, OneToMany, PrimaryColumn } from "typeorm";
-           @Entity() class B { @PrimaryColumn() id!: string }
-           @Entity() class A { ${members} }
-           export const D = ${postgres("entities: [A]")};`,
-        ),
-      },
-      version,
-    );
-    await expect(made.run(`${load()} ${build}`)).rejects.toMatchObject({
-      code,
-      message: expect.stringMatching(message),
-    });
   });
 });
 
 describe("bad data source files", () => {
-  it.each([
-    [
-      "none",
-      "export const a = 1; export class B {}",
-      "DATA_SOURCE_NONE",
-      "src/data-source.ts exports no DataSource (it exports B, a).",
-    ],
-    [
-      "two",
-      `export const A = ${postgres()}; export const B = ${postgres()};`,
-      "DATA_SOURCE_TWO",
-      "src/data-source.ts exports more than one DataSource: A, B.",
-    ],
-    [
-      "a fault of its own",
-      `throw new Error("DATABASE_URL is not set");`,
-      "MODULE_THROWS",
-      "Loading src/data-source.ts failed at src/data-source.ts:2: DATABASE_URL is not set",
-    ],
-  ])("says what is wrong: %s", async (_name, text, code, message) => {
-    const made = project({ "package.json": '{"type":"module"}', "src/data-source.ts": source(text) });
-    await expect(made.run(load())).rejects.toMatchObject({ code, message });
+  it("says what is wrong", async () => {
+    const files = {
+      "src/none.ts": "export const a = 1; export class B {}",
+      "src/two.ts": source(`export const A = ${postgres()}; export const B = ${postgres()};`),
+      "src/throws.ts": source(`throw new Error("DATABASE_URL is not set");`),
+    };
+    const made = project({ "package.json": '{"type":"module"}', ...files });
+    const failure = (name: string) =>
+      `await attempt(() => godwit.loadDataSource("src/${name}.ts", { projectDirectory }))`;
+    expect(
+      await made.run(`return [${failure("none")}, ${failure("two")}, ${failure("throws")}];`),
+    ).toMatchObject([
+      { code: "DATA_SOURCE_NONE", message: "src/none.ts exports no DataSource (it exports a, B)." },
+      { code: "DATA_SOURCE_TWO", message: "src/two.ts exports more than one DataSource: A, B." },
+      {
+        code: "MODULE_THROWS",
+        message: "Loading src/throws.ts failed at src/throws.ts:2: DATABASE_URL is not set",
+      },
+    ]);
   });
 
   it("names the twin of a file that is not there", async () => {

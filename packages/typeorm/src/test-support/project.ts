@@ -19,7 +19,8 @@ export interface TestProject {
   readonly directory: string;
   /** Writes files by path; returns their absolute paths. */
   write(files: Readonly<Record<string, string>>): string[];
-  /** Runs a script (ES module text, `godwit` is what this package's folders export) in a process of its own; gives what it `return`s. */
+  /** Runs a script (ES module text, `godwit` is what this package's folders export,
+   * `attempt` gives a value or the error) in a process of its own; gives what it `return`s. */
   run(body: string, nodeOptions?: readonly string[]): Promise<unknown>;
   remove(): void;
 }
@@ -65,6 +66,9 @@ const runner = (body: string) => `
   import * as migrationFiles from "${dist("migration-files")}";
   const godwit = { ...loading, ...dataSource, ...migrationFiles };
   const projectDirectory = process.cwd();
+  const attempt = async (work) => {
+    try { return { value: await work() }; } catch ({ code, message, hint }) { return { code, message, hint }; }
+  };
   async function main() { ${body} }
   const outcome = await main().then(
     (value) => ({ value }),

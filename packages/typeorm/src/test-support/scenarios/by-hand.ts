@@ -25,6 +25,7 @@ export const byHandScenarios: readonly Scenario[] = [
       "insert into thing values (1, 'a')",
     ],
     up: added,
+    typeormWants: /by_hand|COMMENT/,
     leftAlone: [
       "column public.thing.by_hand_column",
       "comment column public.thing.x",
