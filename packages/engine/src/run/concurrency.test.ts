@@ -116,4 +116,30 @@ describe("many runners at once", () => {
     expect(result.done.map(({ name }) => name).sort()).toEqual(["M1", "M2"]);
     expect((await session.query("select count(*) from migrations")).rows).toEqual([["2"]]);
   });
+
+  it("keep the lease for as long as they run, also against those that only see the lease", async () => {
+    const slow = [
+      sqlMigration(1, ["create table a (id int)", "select pg_sleep(1.5)"], { transaction: false }),
+    ];
+    const calls = new Map<string, number>();
+    const migrations = slow.map((migration) => counted(migration, calls));
+    const limits = { leaseMs: 300 };
+    const behindPooler = plainConnector({
+      label: "",
+      connect: async () => ({ ...(await database.server.connect()), processId: undefined }),
+    });
+    const holder = runMigrations(behindPooler, migrations, { history, limits });
+    let seen = 0;
+    const waiter = runMigrations(behindPooler, migrations, {
+      history,
+      limits,
+      onEvent: ({ kind }) => {
+        if (kind === "lock-waiting") seen += 1;
+      },
+    });
+    const done = (await Promise.all([holder, waiter])).flatMap((result) =>
+      result.done.map(({ name }) => name),
+    );
+    expect([done, calls.get("M1"), seen]).toEqual([["M1"], 1, 1]);
+  });
 });

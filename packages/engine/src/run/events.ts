@@ -30,7 +30,7 @@ export interface MigrationIdentity {
   readonly release: string | undefined;
 }
 
-export type RetryReason = "lock-timeout" | "deadlock" | "serialization" | "invalid-index";
+export type RetryReason = "lock-timeout" | "deadlock" | "serialization";
 
 /** Everything a run tells while it goes on, in the order in which it happens. Times are milliseconds. */
 export type RunEvent =
