@@ -102,7 +102,7 @@ export const definitionScenarios: readonly Scenario[] = [
     name: "comments on a table and a column",
     from: (orm) => [commented(orm, "it's old", undefined)],
     to: (orm) => [commented(orm, "it's new", "a thing's table")],
-    up: ["COMMENT ON TABLE thing IS 'a thing''s table'", "COMMENT ON COLUMN thing.x IS 'it''s new'"],
+    up: ["COMMENT ON COLUMN thing.x IS 'it''s new'", "COMMENT ON TABLE thing IS 'a thing''s table'"],
   },
   {
     name: "comments removed",
