@@ -1,5 +1,6 @@
 import { isHandedDown } from "../diff/inheritance.js";
 import { kindOf } from "../kinds/index.js";
+import { relationOf } from "../kinds/relation.js";
 import { type Change, subject } from "../model/change.js";
 import type { ObjectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
@@ -30,6 +31,8 @@ export function graphOf(
     if (isRemoval(change)) removalRunsAgainstDependency(graph, change.previous, dropStep, pair.previous);
     if (change.type === "alter") dropsFollowWhoLetsGo(graph, change.next.id, pair);
     if (change.type === "alter") graph.mustFollow(`alter ${change.next.id}`, `drop ${change.next.id}`);
+    if (change.type !== "drop" && change.next.kind === "policy")
+      graph.mustFollow(`attach ${relationOf(change.next)}`, `create ${change.next.id}`);
     if (change.type === "recreate")
       graph.mustFollow(`create ${folding.host(change.next.id)}`, dropStep(change.previous));
   }

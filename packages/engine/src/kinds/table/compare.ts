@@ -6,7 +6,14 @@ import type { Alterations } from "../kind.js";
 import { recreate } from "../kind.js";
 import { sameName } from "../names.js";
 import type { Table } from "./model.js";
-import { alterTable, attachPartition, chooseIndexes, chosenIndexes, replicaIdentity } from "./render.js";
+import {
+  alterTable,
+  attachPartition,
+  chooseIndexes,
+  chosenIndexes,
+  enableRowSecurity,
+  replicaIdentity,
+} from "./render.js";
 
 export const tableAlterations: Alterations<Table> = {
   schema: "identity",
@@ -44,12 +51,11 @@ export const tableAlterations: Alterations<Table> = {
     chosenIndexes({ ...next, clusterOn: null }).length === 0
       ? [alterTable(next, context, replicaIdentity(next))]
       : [],
-  rowSecurity: ({ next }, context) => [
-    alterTable(next, context, `${next.rowSecurity ? "ENABLE" : "DISABLE"} ROW LEVEL SECURITY`),
-  ],
-  forceRowSecurity: ({ next }, context) => [
-    alterTable(next, context, `${next.forceRowSecurity ? "FORCE" : "NO FORCE"} ROW LEVEL SECURITY`),
-  ],
+  // Turned on by a step of its own, after the policies.
+  rowSecurity: ({ next }, context) =>
+    next.rowSecurity ? [] : [alterTable(next, context, "DISABLE ROW LEVEL SECURITY")],
+  forceRowSecurity: ({ next }, context) =>
+    next.forceRowSecurity ? [] : [alterTable(next, context, "NO FORCE ROW LEVEL SECURITY")],
   // An index is chosen by a step of its own, once it exists.
   clusterOn: ({ next }, context) =>
     next.clusterOn === null ? [alterTable(next, context, "SET WITHOUT CLUSTER")] : [],
@@ -79,7 +85,7 @@ function newlyChosen({ previous, next }: Pair<Table>): Table {
   };
 }
 
-/** Joins new parents: ATTACH PARTITION or INHERIT. */
+/** What comes last: new parents (ATTACH PARTITION, INHERIT), indexes the table names, row security. */
 export function reattachTable({ previous, next }: Pair<Table>, context: RenderContext): readonly Statement[] {
   const joined = next.inherits.filter(
     (parent) => !previous.inherits.some((other) => sameName(parent, other)),
@@ -91,6 +97,7 @@ export function reattachTable({ previous, next }: Pair<Table>, context: RenderCo
     ...(bound ? [] : attachPartition(next, context)),
     ...joined.map(({ schema, name }) => alterTable(next, context, `INHERIT ${context.name(schema, name)}`)),
     ...chooseIndexes(newlyChosen({ previous, next }), context),
+    ...enableRowSecurity(previous, next, context),
   ];
 }
 

@@ -6,7 +6,7 @@ import { renameInSchema } from "../rename-in-schema.js";
 import { reattachTable, tableAlterations } from "./compare.js";
 import type { Table } from "./model.js";
 import { readTable } from "./read.js";
-import { attachPartition, chooseIndexes, chosenIndexes, createTable } from "./render.js";
+import { attachPartition, chooseIndexes, chosenIndexes, createTable, enableRowSecurity } from "./render.js";
 
 export const tableKind: Kind<Table> = {
   kind: "table",
@@ -21,7 +21,11 @@ export const tableKind: Kind<Table> = {
   container: ({ partitionOf }) =>
     partitionOf ? objectId("table", partitionOf.schema, partitionOf.name) : null,
   address: ({ schema, name }) => address("table", schema, name),
-  attach: (table, context) => [...attachPartition(table, context), ...chooseIndexes(table, context)],
+  attach: (table, context) => [
+    ...attachPartition(table, context),
+    ...chooseIndexes(table, context),
+    ...enableRowSecurity(undefined, table, context),
+  ],
   attachesTo: (table) => [
     ...(table.partitionOf === null
       ? []

@@ -62,11 +62,23 @@ function afterwards(table: Table, context: RenderContext): Statement[] {
     ...(isInherited(column, table) ? inheritedSettings(column, context) : []),
     ...columnSettings(column, context),
   ]);
-  if (table.rowSecurity) statements.push(alterTable(table, context, "ENABLE ROW LEVEL SECURITY"));
-  if (table.forceRowSecurity) statements.push(alterTable(table, context, "FORCE ROW LEVEL SECURITY"));
   if (table.replicaIdentity === "full" || table.replicaIdentity === "nothing") {
     statements.push(alterTable(table, context, replicaIdentity(table)));
   }
+  return statements;
+}
+
+/** Turns row security on where it was off: once the policies are there, since without any no row is seen. */
+export function enableRowSecurity(
+  previous: Pick<Table, "rowSecurity" | "forceRowSecurity"> | undefined,
+  next: Table,
+  context: RenderContext,
+): readonly Statement[] {
+  const statements: Statement[] = [];
+  if (next.rowSecurity && previous?.rowSecurity !== true)
+    statements.push(alterTable(next, context, "ENABLE ROW LEVEL SECURITY"));
+  if (next.forceRowSecurity && previous?.forceRowSecurity !== true)
+    statements.push(alterTable(next, context, "FORCE ROW LEVEL SECURITY"));
   return statements;
 }
 
