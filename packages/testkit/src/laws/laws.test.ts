@@ -4,7 +4,7 @@ import { Laws } from "./check.js";
 import { runLaws } from "./run.js";
 
 /** A sample that is the same every time; `npm run test:laws -- --runs 2000` goes on from there. */
-const runs = Number(process.env.GODWIT_LAWS_RUNS ?? 25);
+const runs = Number(process.env.GODWIT_LAWS_RUNS ?? 15);
 
 test("plans arrive, are empty where nothing differs, and do not depend on order", async () => {
   const laws = await Laws.open(await sharedServer());
