@@ -13,7 +13,7 @@ export async function diffs(bench: Bench, tables: number): Promise<void> {
   const [from, to] = [server.url("left_side"), server.url("right_side")];
   const cwd = bench.place(`diff-${tables}`);
   const godwit = [node, bin.godwit, "diff", "--from", from, "--to", to, "--no-prove"];
-  const migra = [node, bin.migra, "--unsafe", from, to];
+  const migra = [node, bin.migra, from, to, "--unsafe"];
   await bench.add("diff, equal", "Godwit", tables, { argv: godwit, cwd });
   await bench.add("floors", "floor A on a diff's database", tables, {
     argv: [node, join(home, "dist/floor-a.js")],

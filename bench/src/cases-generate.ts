@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { Bench } from "./bench.js";
 import { writeDrizzleProject } from "./drizzle-project.js";
@@ -14,7 +23,7 @@ export async function generateAndRun(bench: Bench, tables: number): Promise<void
   writeTypeormProject(project, { tables, changed: false });
   const changed = bench.place(`typeorm-${tables}-changed`);
   writeTypeormProject(changed, { tables, changed: true });
-  const clean = () => removeMigrations(project);
+  const clean = removingMigrations(project);
   await bench.server.create("empty");
   const on = (database: string, argv: readonly string[], cwd = project, accept = [0]): Command => ({
     argv: [node, ...argv],
@@ -51,44 +60,44 @@ export async function generateAndRun(bench: Bench, tables: number): Promise<void
     "generate, nothing changed",
     "Godwit",
     tables,
-    on("full", [bin.godwit, ...generate, "dist/data-source.js"]),
+    on("whole", [bin.godwit, ...generate, "dist/data-source.js"]),
     clean,
   );
   await bench.add(
     "generate, nothing changed",
     "Godwit, .ts",
     tables,
-    on("full", [bin.godwit, ...generate, "src/data-source.ts"]),
+    on("whole", [bin.godwit, ...generate, "src/data-source.ts"]),
     clean,
   );
   await bench.add(
     "generate, nothing changed",
     "TypeORM",
     tables,
-    on("full", [bin.typeorm, ...generate, "dist/data-source.js"], project, [0, 1]),
+    on("whole", [bin.typeorm, ...generate, "dist/data-source.js"], project, [0, 1]),
     clean,
   );
-  const cleanChanged = () => removeMigrations(changed);
+  const cleanChanged = removingMigrations(changed);
   await bench.add(
     "generate, one change",
     "Godwit",
     tables,
-    on("full", [bin.godwit, ...generate, "dist/data-source.js"], changed),
+    on("whole", [bin.godwit, ...generate, "dist/data-source.js"], changed),
     cleanChanged,
   );
   await bench.add(
     "generate, one change",
     "TypeORM",
     tables,
-    on("full", [bin.typeorm, ...generate, "dist/data-source.js"], changed),
+    on("whole", [bin.typeorm, ...generate, "dist/data-source.js"], changed),
     cleanChanged,
   );
-  await bench.add("floors", "floor A", tables, on("full", [join(home, "dist/floor-a.js")]));
+  await bench.add("floors", "floor A", tables, on("whole", [join(home, "dist/floor-a.js")]));
   await bench.add(
     "floors",
     "floor B",
     tables,
-    on("full", [join(home, "floor-b.cjs"), join(project, "dist/data-source.js")]),
+    on("whole", [join(home, "floor-b.cjs"), join(project, "dist/data-source.js")]),
   );
   await otherTools(bench, tables, on);
 }
@@ -104,12 +113,12 @@ async function runGenerated(
 ): Promise<void> {
   mkdirSync(join(project, "src/migrations"), { recursive: true });
   writeFileSync(join(project, "src/migrations/1700000000000-Init.ts"), generated);
-  const fresh = () => bench.server.create("full");
+  const fresh = () => bench.server.create("whole");
   await bench.add(
     "run the first migration",
     "Godwit",
     tables,
-    on("full", [bin.godwit, "migration:run", "-d", "src/data-source.ts"]),
+    on("whole", [bin.godwit, "migration:run", "-d", "src/data-source.ts"]),
     fresh,
   );
   const script = join(project, "up.sql");
@@ -123,7 +132,7 @@ async function runGenerated(
     "run, nothing pending",
     "Godwit",
     tables,
-    on("full", [bin.godwit, "migration:run", "-d", "src/data-source.ts"]),
+    on("whole", [bin.godwit, "migration:run", "-d", "src/data-source.ts"]),
   );
   cpSync(join(project, "src/migrations"), join(`${project}-changed`, "src/applied"), { recursive: true });
 }
@@ -174,10 +183,16 @@ async function otherTools(bench: Bench, tables: number, on: On): Promise<void> {
   await bench.add("generate, nothing changed", "MikroORM", tables, on("by_mikro", script("create")));
 }
 
-function removeMigrations(project: string): void {
-  const folder = join(project, "src/migrations");
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+/** Puts a project back as it was written: no migration, and none registered in its data source. */
+function removingMigrations(project: string): () => void {
+  const source = join(project, "src/data-source.ts");
+  const [contents, { atime, mtime }] = [readFileSync(source), statSync(source)];
+  return () => {
+    rmSync(join(project, "src/migrations"), { recursive: true, force: true });
+    mkdirSync(join(project, "src/migrations"), { recursive: true });
+    writeFileSync(source, contents);
+    utimesSync(source, atime, mtime);
+  };
 }
 
 function lastMigration(project: string): string {

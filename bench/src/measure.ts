@@ -60,8 +60,7 @@ async function once(command: Command, server: BenchServer): Promise<Figures> {
     ...readdirSync(notes).map((file) => Number(readFileSync(join(notes, file), "utf8"))),
   );
   rmSync(notes, { recursive: true });
-  if (!(command.accept ?? [0]).includes(code))
-    throw new Error(`${command.argv.join(" ")} ended with ${code}:\n${output}`);
+  if (!(command.accept ?? [0]).includes(code)) throw new Error(`it ended with ${code}:\n${output}`);
   return { cpu: client + used, client, server: used, wall, memory: memory / 1024 };
 }
 

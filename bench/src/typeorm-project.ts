@@ -34,6 +34,7 @@ const compilerOptions = {
   esModuleInterop: true,
   skipLibCheck: true,
   types: [],
+  noCheck: true,
   useDefineForClassFields: false,
 };
 
