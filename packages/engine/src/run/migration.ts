@@ -46,7 +46,8 @@ export interface WorkConnection {
 export interface Connector<W extends WorkConnection = WorkConnection> {
   /** A session of its own, outside of any pool: lock, heartbeat, progress. */
   session(): Promise<Session>;
-  work(): Promise<W>;
+  /** The connection that executes; `pending`: what is going to be executed on it. */
+  work(pending: readonly { readonly name: string; readonly direction: Direction }[]): Promise<W>;
   /** Host, port and database for people: no password. */
   readonly label: string;
 }

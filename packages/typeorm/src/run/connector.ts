@@ -1,7 +1,9 @@
 import { type Connector, type Session, session } from "@godwit/engine";
 import type { DataSource } from "typeorm";
 import { clientOptions, targetOf } from "./client-options.js";
+import type { MigrationEntry } from "./entry.js";
 import { Opening } from "./opening.js";
+import { sendsOnlySql } from "./sends-only-sql.js";
 import { type TypeOrmWork, typeOrmWork } from "./typeorm-work.js";
 
 type PgClient = Parameters<typeof session>[0] & { connect(): Promise<unknown> };
@@ -16,13 +18,18 @@ export interface DataSourceConnector extends Connector<TypeOrmWork> {
  * The data source's own connection settings and its own node-postgres. It is initialized only when a migration has to
  * run: a look at the history, and waiting for another runner, take one plain session.
  */
-export function dataSourceConnector(dataSource: DataSource): DataSourceConnector {
+export function dataSourceConnector(
+  dataSource: DataSource,
+  migrations: readonly MigrationEntry[] = [],
+): DataSourceConnector {
   const opening = new Opening(dataSource);
   return {
     label: targetOf(dataSource),
     session: () => plainSession(dataSource),
-    work: async () => {
-      await opening.open();
+    work: async (pending) => {
+      const instances = new Map(migrations.map(({ name, instance }) => [name, instance]));
+      const onlySql = pending.every(({ name, direction }) => sendsOnlySql(instances.get(name)!, direction));
+      await opening.open(onlySql ? "driver" : "entities");
       return typeOrmWork(dataSource.createQueryRunner("master"));
     },
     close: () => opening.close(),

@@ -41,10 +41,10 @@ export function revertOn(options: RevertOptions): Promise<RunResult> {
 }
 
 async function connected<T>(
-  { dataSource }: Subject,
+  { dataSource, migrations }: Subject,
   use: (connector: DataSourceConnector) => Promise<T>,
 ): Promise<T> {
-  const connector = dataSourceConnector(dataSource);
+  const connector = dataSourceConnector(dataSource, migrations);
   try {
     return await use(connector);
   } finally {

@@ -99,7 +99,7 @@ export class Loop<W extends WorkConnection> {
   }
 
   async #carryOut({ units }: Extract<State<W>, { at: "running" }>) {
-    const execution = await this.#resources.execution();
+    const execution = await this.#resources.execution(units);
     return this.order.fake
       ? runFake(execution, units[0]!, this.order.fakeOrigin)
       : runUnit(execution, units[0]!);

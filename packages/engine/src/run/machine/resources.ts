@@ -8,6 +8,7 @@ import { tryAdvisoryLock } from "../lock/advisory.js";
 import { RunnerLock } from "../lock/runner-lock.js";
 import { waitForLock } from "../lock/wait.js";
 import type { WorkConnection } from "../migration.js";
+import type { Unit } from "../unit.js";
 
 /** What a run holds open: the lock session first, alone while it waits, then the connection that executes. */
 export class Resources<W extends WorkConnection> {
@@ -69,11 +70,14 @@ export class Resources<W extends WorkConnection> {
   }
 
   /** Opens the connection that executes, once the server has finished with that of a dead runner. */
-  async execution(): Promise<Execution<W>> {
+  async execution(units: readonly Unit<W>[]): Promise<Execution<W>> {
     const { connector, mode, limits, surroundings, emit, options, applicant } = this.order;
     const lock = this.#lock!;
     if (this.#work === undefined) {
-      const work = await connector.work();
+      const pending = units.flatMap(({ planned }) => planned);
+      const work = await connector.work(
+        pending.map(({ migration: { name }, direction }) => ({ name, direction })),
+      );
       this.#work = work;
       const tryWork = async () => ((await tryAdvisoryLock(work.session, "work")) ? undefined : null);
       if (!lock.pooled && !(await tryAdvisoryLock(work.session, "work"))) await this.#wait(tryWork);
