@@ -23,7 +23,7 @@ const cases = files.map((file) => {
 
 /** On the newest major every case, on the others a third that stays the same when cases come and go. */
 function isRunOn(name: string, major: number): boolean {
-  if (major === 18 || process.env.GODWIT_TEST_MAJORS !== undefined) return true;
+  if (major === 18 || process.env.GODWIT_TEST_MAJORS === "all") return true;
   return [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), major) % 3 === 0;
 }
 
@@ -65,7 +65,7 @@ describe.each(tested)("PostgreSQL %i", (major) => {
   });
 });
 
-test("every property of every kind is changed by a case", () => {
+test.runIf(tested.includes(18))("every property of every kind is changed by a case", () => {
   const all = [...allComparedProperties()].flatMap(([kind, properties]) =>
     properties.map((property) => `${kind}.${property}`),
   );
