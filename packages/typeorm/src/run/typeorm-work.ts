@@ -36,16 +36,8 @@ export async function typeOrmWork(queryRunner: QueryRunner): Promise<TypeOrmWork
       state.loadedTables = [];
       state.loadedViews = [];
     },
-    close: async () => {
-      await unlock(bare);
-      await queryRunner.release().catch(ignore);
-    },
+    close: () => queryRunner.release().catch(ignore),
   };
-}
-
-/** The client goes back to a pool: what belongs to its session must not stay with it. */
-async function unlock(bare: Session): Promise<void> {
-  await bare.query("select pg_catalog.pg_advisory_unlock_all()").catch(ignore);
 }
 
 async function begin(bare: Session, state: RunnerState, prelude: string) {

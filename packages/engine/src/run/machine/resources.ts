@@ -4,7 +4,7 @@ import type { Execution } from "../execution.js";
 import type { Location } from "../journal/locate.js";
 import { endRun, startRun } from "../journal/run-row.js";
 import { setUp } from "../journal/set-up.js";
-import { tryAdvisoryLock } from "../lock/advisory.js";
+import { advisoryUnlock, tryAdvisoryLock } from "../lock/advisory.js";
 import { RunnerLock } from "../lock/runner-lock.js";
 import { waitForLock } from "../lock/wait.js";
 import type { WorkConnection } from "../migration.js";
@@ -112,10 +112,13 @@ export class Resources<W extends WorkConnection> {
     await lock.release().catch(() => undefined);
   }
 
+  /** The connection may go back to a pool: the lock of its session must not stay with it. */
   async #dropWork(): Promise<void> {
     const work = this.#work;
     this.#work = undefined;
-    await work?.close();
+    if (work === undefined) return;
+    if (this.#lock?.pooled === false) await advisoryUnlock(work.session, "work").catch(() => undefined);
+    await work.close();
   }
 
   #wait(tryOnce: Parameters<typeof waitForLock>[0]): Promise<void> {
