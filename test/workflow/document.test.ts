@@ -68,7 +68,7 @@ describe.each(variants)(
       await godwit("entity:create", "src/entity/Review");
       expect(project.read("src/data-source.ts")).toMatch(/entities: \[Review\]/);
       expect(project.read("src/entity/Review.ts")).toContain("export class Review");
-    await godwit("migration:generate", "-d", dataSource, "src/migrations/Reviews");
+      await godwit("migration:generate", "-d", dataSource, "src/migrations/Reviews");
       expect(statements(project, "up")).toHaveLength(1);
       await godwit("migration:run", "-d", dataSource);
     });
