@@ -1,5 +1,5 @@
-import { sharedServer } from "@godwit/testkit";
 import { afterEach, describe, expect, it } from "vitest";
+import { column, describeEntities, files } from "../test-support/extension-project.js";
 import {
   type TestProject,
   type TypeOrmVersion,
@@ -11,57 +11,6 @@ const open: TestProject[] = [];
 afterEach(() => {
   for (const made of open.splice(0)) made.remove();
 });
-
-const column = `import { ChildEntity, Check, Column, Entity, EntitySchema, Generated, Index, JoinColumn, JoinTable, ManyToMany, ManyToOne, OneToMany,
-  PrimaryColumn, PrimaryGeneratedColumn, TableInheritance, Tree, TreeChildren, TreeParent, Unique } from "typeorm";\n`;
-
-/** A core package with relations in all directions, a plugin and a project that extend it. */
-const files = {
-  "package.json": "{}",
-  "core.ts": `${column}
-    export class Dated { @Column({ type: "timestamptz", default: () => "now()" }) created_at!: Date }
-    @Entity({ name: "user", comment: "people" }) @Check("name <> ''")
-    export class User extends Dated {
-      @PrimaryGeneratedColumn() id!: number;
-      @Index() @Column({ length: 50 }) name!: string;
-      @Index({ unique: true }) @Column() email!: string;
-      @OneToMany(() => Order, (order) => order.user) orders!: Order[];
-      @ManyToMany(() => Role, (role) => role.users) @JoinTable() roles!: Role[];
-    }
-    @Entity() export class Order {
-      @PrimaryGeneratedColumn() id!: number;
-      @ManyToOne(() => User, (user) => user.orders, { onDelete: "CASCADE" }) user!: User;
-      @ManyToOne("User") approver!: unknown;
-      @ManyToOne(() => Region) region!: Region;
-    }
-    @Entity() export class Role { @PrimaryColumn() name!: string; @ManyToMany(() => User, (user) => user.roles) users!: User[] }
-    @Entity() export class Region { @PrimaryColumn() code!: string }
-    @Entity() export class Apart { @PrimaryColumn() code!: string }
-    export const all = [User, Order, Role, Region];`,
-  "user.ts": `${column}
-    import { User as CoreUser } from "./core";
-    @Entity() export class User extends CoreUser { @Column({ nullable: true }) additional_notes?: string }`,
-};
-
-/** What a built data source says, as plain data. */
-const describeEntities = `
-  const { extendEntities } = await import("@godwit/typeorm/runtime");
-  const { createRequire } = await import("node:module");
-  const { DataSource } = createRequire(projectDirectory + "/x.js")("typeorm");
-  const load = (path) => godwit.loadModule(path, { projectDirectory });
-  const build = async (entities, options, more = {}) => {
-    const source = extendEntities(new DataSource({ type: "postgres", driver: {}, entities, ...more }), options);
-    await source.buildMetadatas();
-    return source;
-  };
-  const tables = (source) => Object.fromEntries(source.entityMetadatas.map((entity) => [entity.tablePath, {
-    class: entity.targetName,
-    columns: entity.columns.map(({ databaseName, length, isNullable }) => databaseName + (length ? "(" + length + ")" : "") + (isNullable ? "?" : "")),
-    keys: entity.foreignKeys.map(({ columnNames, referencedTablePath }) => columnNames + ">" + referencedTablePath).sort(),
-    indices: entity.indices.map(({ columns, isUnique }) => columns.map((one) => one.databaseName).join() + (isUnique ? "!" : "")).sort(),
-    checks: entity.checks.length,
-    comment: entity.comment,
-  }]).sort(([a], [b]) => (a < b ? -1 : 1)));`;
 
 const core = {
   order: {
@@ -231,110 +180,6 @@ describe.each(Object.keys(typeormVersions) as TypeOrmVersion[])(
       expect(built["shop.T_category"]!.columns).toEqual(
         expect.arrayContaining(["id", "colour", "mpath?", "parentId?"]),
       );
-    });
-
-    it("refuses what it cannot cover, and leaves TypeORM's own complaint where nothing is extended", async () => {
-      const cases: [what: string, code: string, message: RegExp, entities: string, own: string][] = [
-        [
-          "two classes for one table",
-          "EXTENSION_CONFLICT",
-          /User extends User.*Twin extends User|Twin extends User.*User extends User/,
-          "[user.User, own.Twin]",
-          `import { User } from "./core"; @Entity("user") export class Twin extends User { @Column() b!: string }`,
-        ],
-        [
-          "no @Entity()",
-          "EXTENSION_WITHOUT_ENTITY",
-          /Bare extends the entity User/,
-          "[own.Bare]",
-          `import { User } from "./core"; export class Bare extends User { @Column() b!: string }`,
-        ],
-        [
-          "children of the core",
-          "EXTENSION_NOT_POSSIBLE",
-          /CoreCar is a @ChildEntity/,
-          "[own.Thing, own.CoreCar]",
-          `@Entity("thing") @TableInheritance({ column: "kind" }) class CoreThing { @PrimaryColumn() id!: string }
-       @ChildEntity() export class CoreCar extends CoreThing { @Column() wheels!: number }
-       @Entity("thing") export class Thing extends CoreThing { @Column() more!: string }`,
-        ],
-        [
-          "an EntitySchema as the core",
-          "EXTENSION_NOT_POSSIBLE",
-          /EntitySchema/,
-          "[own.Thing, own.schema]",
-          `class CoreThing { id!: string }
-       export const schema = new EntitySchema({ name: "thing", target: CoreThing, columns: { id: { type: String, primary: true } } });
-       @Entity("thing") export class Thing extends CoreThing { @Column() more!: string }`,
-        ],
-        [
-          "a generated key of a shared base",
-          "EXTENSION_NOT_POSSIBLE",
-          /declares id anew without a generation/,
-          "[own.Thing]",
-          `class Base { @PrimaryGeneratedColumn() id!: unknown }
-       @Entity("thing") class CoreThing extends Base { @Column() name!: string }
-       @Entity("thing") export class Thing extends CoreThing { @PrimaryColumn() override id!: string }`,
-        ],
-        [
-          "a re-declared property that another table inherits",
-          "EXTENSION_NOT_POSSIBLE",
-          /declares name anew, and Staff/,
-          "[own.User, own.Staff]",
-          `import { User as Core } from "./core";
-       @Entity() export class User extends Core { @Column() override name!: string }
-       @Entity() export class Staff extends Core {}`,
-        ],
-      ];
-      const own = cases.map(([, , , , text], index) => [`own${index}.ts`, column + text]);
-      const attempts = cases.map(
-        ([, , , entities], index) =>
-          `await attempt(async () => { const own = await load("own${index}.ts"); return tables(await build(${entities})); })`,
-      );
-      const [plain, ...refused] = (await run(
-        `const user = await load("user.ts"), core = await load("core.ts");
-         return [await attempt(() => build([core.Order])), ${attempts.join(", ")}];`,
-        Object.fromEntries(own),
-      )) as { message: string }[];
-      expect(plain!.message).toMatch(/Order#user/);
-      expect(refused).toMatchObject(
-        cases.map(([, code, message]) => ({ code, message: expect.stringMatching(message) })),
-      );
-    });
-
-    it("holds in the running application: repositories of either class, relations, a second synchronize", async () => {
-      const database = await (await sharedServer()).createDatabase();
-      const outcome = await run(`
-      const core = await load("core.ts"), user = await load("user.ts");
-      const source = await extendEntities(new DataSource({ type: "postgres", url: ${JSON.stringify(database.url)}, synchronize: true, entities: [user.User] })).initialize();
-      try {
-        const own = source.getRepository(user.User), theirs = source.getRepository(core.User), orders = source.getRepository(core.Order);
-        const saved = await own.save({ name: "Ada", email: "a@x", additional_notes: "kept" });
-        await orders.save({ user: saved });
-        await theirs.save(Object.assign(new core.User(), { name: "Bob", email: "b@x", additional_notes: "too" }));
-        await source.synchronize();
-        const loaded = await orders.find({ relations: { user: true } });
-        const joined = await source.createQueryBuilder(core.User, "u").leftJoinAndSelect("u.orders", "o").orderBy("u.id").getMany();
-        return {
-          theirs: (await theirs.find({ order: { id: "ASC" } })).map((one) => [one.constructor === user.User, one.additional_notes]),
-          loaded: loaded.map((order) => [order.user instanceof user.User, order.user.additional_notes]),
-          joined: joined.map((one) => [one.additional_notes, one.orders.length]),
-          again: extendEntities(source) === source,
-        };
-      } finally { await source.destroy(); }`);
-      await database.drop();
-      expect(outcome).toEqual({
-        theirs: [
-          [true, "kept"],
-          [true, "too"],
-        ],
-        loaded: [[true, "kept"]],
-        joined: [
-          ["kept", 1],
-          ["too", 0],
-        ],
-        again: true,
-      });
     });
   },
 );
