@@ -21,6 +21,13 @@ export function createIndexProbe(tokens: readonly Token[]): Probe | undefined {
   return { before: clear, clear, effect: (session) => effect(session, index, table) };
 }
 
+/** The table of CREATE INDEX CONCURRENTLY; undefined for any other statement. */
+export function indexedTable(tokens: readonly Token[]): string | undefined {
+  const on = tokens.findIndex(({ kind, text }) => kind === "word" && text === "on");
+  const table = createIndexProbe(tokens) && tableAfterOn(tokens, on);
+  return table && nameSql(table);
+}
+
 /** Without a name PostgreSQL makes one up: nothing to look for. */
 const unnamed: Probe = { effect: async () => "unknown" };
 

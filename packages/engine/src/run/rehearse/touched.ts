@@ -1,5 +1,7 @@
 import type { Session } from "../../database/port.js";
+import { indexedTable } from "../probe/create-index.js";
 import { sortOf } from "../statement/sort.js";
+import { words } from "../statement/words.js";
 
 /** A relation that a statement locks (pg_locks, PostgreSQL manual 53.12 and 13.3.1). */
 export interface TouchedRelation {
@@ -15,7 +17,10 @@ export interface TouchedRelation {
 
 /** What a statement was seen to do in a rehearsal. */
 export interface Touched {
-  /** It runs outside of transactions: it takes its locks for itself alone, and they were not seen. */
+  /**
+   * It runs outside of transactions and has let its locks go when they could be looked at: known is that of an index
+   * built concurrently, no others.
+   */
   readonly alone: boolean;
   readonly relations: readonly TouchedRelation[];
 }
@@ -46,7 +51,7 @@ export class LockObserver {
     const known = this.#files;
     const before = await heldLocks(session);
     const result = await send();
-    if (sortOf(sql) === "lone") return { result, touched: { alone: true, relations: [] } };
+    if (sortOf(sql) === "lone") return { result, touched: { alone: true, relations: locksOfLone(sql) } };
     const relations: TouchedRelation[] = [];
     for (const [oid, held] of await heldLocks(session)) {
       const file = known.get(oid);
@@ -57,6 +62,12 @@ export class LockObserver {
     }
     return { result, touched: { alone: false, relations } };
   }
+}
+
+/** CREATE INDEX, "Building Indexes Concurrently" (PostgreSQL manual): readers and writers go on. */
+function locksOfLone(sql: string): readonly TouchedRelation[] {
+  const relation = indexedTable([...words(sql)]);
+  return relation === undefined ? [] : [{ relation, lock: "ShareUpdateExclusiveLock", rewritten: false }];
 }
 
 function isStronger(lock: string, than: string | undefined): boolean {
