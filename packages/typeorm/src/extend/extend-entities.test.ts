@@ -59,6 +59,14 @@ describe.each(Object.keys(typeormVersions) as TypeOrmVersion[])(
       }
     });
 
+    it("works where patterns are all that is listed and no decorator ran before", async () => {
+      const built = (await run(`
+      godwit.registerTypeScript(projectDirectory);
+      if (globalThis.typeormMetadataArgsStorage !== undefined) throw new Error("a decorator ran");
+      return tables(await build([projectDirectory + "/user.ts"]));`)) as Tables;
+      expect(built).toMatchObject({ ...core, user: extendedUser });
+    });
+
     it("differs from the core alone by that column", async () => {
       const { before, after } = (await run(`
       const core = await load("core.ts"), user = await load("user.ts");
@@ -88,6 +96,8 @@ describe.each(Object.keys(typeormVersions) as TypeOrmVersion[])(
       const core = await load("core.ts"), user = await load("user.ts");
       const source = new DataSource({ type: "postgres", driver: {}, entities: [user.User] });
       extendEntities(source, { core: core.all });
+      const { extendEntities: another } = await import(import.meta.resolve("@godwit/typeorm/runtime").replace("runtime", "extend/extend-entities") + "?copy");
+      another(source, { core: [] });
       extendEntities(source, { core: [core.Apart] });
       await source.buildMetadatas();
       return tables(source);`)) as Tables;

@@ -3,10 +3,10 @@ import { type ExtensionPlan, planExtensions } from "./plan.js";
 import type { Replacement } from "./replacements.js";
 import {
   type ClassTarget,
-  metadataStorage,
   type Storage,
   type StorageLists,
   type Target,
+  withMetadataStorage,
 } from "./storage.js";
 
 /** What `extendEntities` needs of a TypeORM DataSource, 0.3.20 and later. */
@@ -57,32 +57,44 @@ export function extendEntities<D extends ExtendableDataSource>(
   return dataSource;
 }
 
-const extended = new WeakMap<object, ClassTarget[]>();
-
 interface Build {
   readonly dataSource: ExtendableDataSource;
   readonly core: readonly ClassTarget[];
   plan?: ExtensionPlan;
 }
 
-/** Which data source is being built: several may be, at once. */
-const builds = new AsyncLocalStorage<Build>();
+/** What all copies of this module in a process share: the application's own, and the one of the command `godwit`. */
+interface Shared {
+  /** Data sources that were handed over, with the core entities to add. */
+  readonly extended: WeakMap<object, ClassTarget[]>;
+  /** Which data source is being built: several may be, at once. */
+  readonly builds: AsyncLocalStorage<Build>;
+  readonly hooked: WeakSet<Storage>;
+}
+
+const { extended, builds, hooked } = shared();
+
+function shared(): Shared {
+  const key = Symbol.for("godwit.extended-entities.1");
+  const known = Reflect.get(globalThis, key) as Shared | undefined;
+  if (known !== undefined) return known;
+  const made: Shared = { extended: new WeakMap(), builds: new AsyncLocalStorage(), hooked: new WeakSet() };
+  Reflect.set(globalThis, key, made);
+  return made;
+}
 
 async function duringBuild(build: Build, run: () => Promise<void>): Promise<readonly Replacement[]> {
-  hookTables();
+  withMetadataStorage(hookTables);
   await builds.run(build, run);
   return build.plan?.replacements ?? [];
 }
-
-const hooked = new WeakSet<Storage>();
 
 /**
  * TypeORM asks the storage for the tables of a data source once all glob patterns are loaded, and builds the rest
  * in the same turn: the one moment in which all classes are known and the lists can be others for a while.
  */
-function hookTables(): void {
-  const storage = metadataStorage();
-  if (storage === undefined || hooked.has(storage)) return;
+function hookTables(storage: Storage): void {
+  if (hooked.has(storage)) return;
   hooked.add(storage);
   const filterTables = storage.filterTables;
   storage.filterTables = function (this: Storage, target) {

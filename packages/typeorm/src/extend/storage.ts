@@ -53,9 +53,25 @@ export interface Storage {
 /** The lists of the storage that the recipe replaces for the time of one build. */
 export type StorageLists = Omit<Storage, "filterTables">;
 
+const storageName = "typeormMetadataArgsStorage";
+
 /** TypeORM's one storage of a process, shared by all its copies; undefined before the first decorator ran. */
 export function metadataStorage(): Storage | undefined {
-  return Reflect.get(globalThis, "typeormMetadataArgsStorage") as Storage | undefined;
+  return Reflect.get(globalThis, storageName) as Storage | undefined;
+}
+
+/** Calls back with the storage: now, or when TypeORM makes it, where no decorator ran yet. */
+export function withMetadataStorage(use: (storage: Storage) => void): void {
+  const known = metadataStorage();
+  if (known !== undefined) return use(known);
+  Object.defineProperty(globalThis, storageName, {
+    configurable: true,
+    get: () => undefined,
+    set: (storage: Storage) => {
+      Object.defineProperty(globalThis, storageName, { configurable: true, writable: true, value: storage });
+      use(storage);
+    },
+  });
 }
 
 /** The class and all it extends, nearest first. */
