@@ -4,10 +4,6 @@ export * from "./loading/index.js";
 export * from "./migration-files/index.js";
 export type { DataConflict } from "./operations/conflicts/conflict.js";
 export { type Generated, type GenerateOptions, generate } from "./operations/generate.js";
-export {
-  type GenerateFromMigrationsOptions,
-  generateFromMigrations,
-} from "./operations/generate-from-migrations.js";
 export * from "./registration/index.js";
 export * from "./run/index.js";
 export type { Declaration, NameResolution, Origin } from "./schema/declaration.js";

@@ -1,6 +1,7 @@
-import { GodwitError, renderContext, type Session, targetLabel } from "@godwit/engine";
+import { type ConnectionTarget, GodwitError, renderContext, type Session, targetLabel } from "@godwit/engine";
 import type { Generated } from "@godwit/typeorm";
 import { compareEntities } from "../generate/compare.js";
+import { withBuiltDatabase, withCurrentDatabase } from "../generate/databases.js";
 import { declaredEntities } from "../generate/entities.js";
 import { fillStatements } from "../generate/fill-statements.js";
 import { chooseFills } from "../generate/fills.js";
@@ -13,17 +14,15 @@ import type { InputOf } from "../program/spec.js";
 import type { migrationFileSpecs } from "../program/specs/migration-files.js";
 import { draftMigration, writeMigration } from "../project/new-migration.js";
 import { openProject } from "../project/open-project.js";
-import { refusePending } from "../project/refuse-pending.js";
 import { generateSubject, type MigrationSubject } from "../project/subject.js";
-import { withSession } from "../project/with-session.js";
 import type { CommandContext } from "./context.js";
 
 type Input = InputOf<(typeof migrationFileSpecs)["migration:generate"]>;
 
 /**
- * Compares the entities with the database and writes the migration between them. In order: the config and the data
- * source, the history (a pending migration may be the very difference), the entities, the comparison with its questions,
- * the rows that new columns meet, the file.
+ * Compares the entities with the database, or with what the migrations build, and writes the migration between them. In
+ * order: the config and the data source, the entities, the database, the comparison with its questions, the rows that new
+ * columns meet, the file.
  */
 export async function generateMigration(
   input: Input,
@@ -31,12 +30,18 @@ export async function generateMigration(
 ): Promise<MigrationGenerated | NothingToGenerate | RenamesOpen> {
   const config = await openProject(context);
   const subject = await generateSubject(config, input.dataSource, context);
-  await refusePending(subject, context);
   const declared = await declaredEntities(subject.loaded, config, context);
-  return withSession(subject.target, context, async (session) => {
-    const generated = await compareEntities(declared, subject, session, input, context);
+  const compared = input.fromMigrations ? withBuiltDatabase : withCurrentDatabase;
+  return compared(subject, input.scratchUrl, context, async (session, server) => {
+    const generated = await compareEntities(
+      declared,
+      { ...subject, target: server },
+      session,
+      input,
+      context,
+    );
     if (generated.renameQuestions.length > 0) return openRenames(generated.renameQuestions, context);
-    const target = targetLabel(subject.target.url);
+    const target = labelOf(input, server);
     if (generated.up.statements.length === 0)
       return { kind: "nothing-to-generate", target, ...leftOut(generated) };
     if (!input.check) refuseConflicts(generated);
@@ -49,7 +54,7 @@ export async function generateMigration(
       fills,
       renderContext({ major, defaultSchema }),
     );
-    return finish(input, subject, generated, up, context);
+    return finish(input, { ...subject, target: server }, generated, up, context);
   });
 }
 
@@ -65,6 +70,11 @@ async function namesOf(session: Session): Promise<[major: number, defaultSchema:
   );
   const [major, schema] = rows[0] ?? [];
   return [Number(major), schema ?? undefined];
+}
+
+/** What the entities were compared with, for people. */
+function labelOf({ fromMigrations }: Input, { url }: ConnectionTarget): string {
+  return fromMigrations ? "what the migrations build" : targetLabel(url);
 }
 
 function finish(
@@ -95,7 +105,7 @@ function finish(
   return {
     kind: "migration-generated",
     result,
-    target: targetLabel(target.url),
+    target: labelOf(input, target),
     name: className,
     path: file,
     text,

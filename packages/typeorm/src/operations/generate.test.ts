@@ -1,4 +1,4 @@
-import { scratchProvider } from "@godwit/engine";
+import { scratchProvider, withScratch } from "@godwit/engine";
 import { sharedServer, type TestDatabase } from "@godwit/testkit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TypeOrmVersion, typeormVersions } from "../test-support/project.js";
@@ -12,7 +12,6 @@ import {
   replayPlan,
   schemaLog,
 } from "../test-support/scenario.js";
-import { generateFromMigrations } from "./generate-from-migrations.js";
 
 function shop({ Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn }: Orm, more: boolean) {
   const User = entity(
@@ -59,10 +58,9 @@ describe.each(Object.keys(typeormVersions) as TypeOrmVersion[])("generate with T
       'ALTER TABLE "user" ADD COLUMN nickname text',
     ]);
     expect(third.down.statements.map(({ sql }) => sql)).toEqual(['ALTER TABLE "user" DROP COLUMN nickname']);
-    const replayed = await generateFromMigrations({
-      dataSource: await offlineDataSource(typeorm, shop(typeorm, true)),
-      scratch: scratchProvider({ target: database.server }),
-      replay: ({ session }) => replayPlan(session, first.up),
+    const replayed = await withScratch(scratchProvider({ target: database.server }), async (scratch) => {
+      await replayPlan(scratch.session, first.up);
+      return generateOn(scratch.server, await offlineDataSource(typeorm, shop(typeorm, true)));
     });
     expect(replayed.up.statements).toEqual(third.up.statements);
   });

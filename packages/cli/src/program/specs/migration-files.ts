@@ -82,6 +82,11 @@ export const migrationFileSpecs = {
         description: "Do not rehearse the migration in a scratch database",
         type: "flag",
       },
+      fromMigrations: {
+        flags: "--from-migrations",
+        description: "Compare with what the migrations build in the embedded server: no database is asked",
+        type: "flag",
+      },
       scratchUrl: shared.scratchUrl,
     },
     examples: [
@@ -97,6 +102,10 @@ export const migrationFileSpecs = {
       {
         command: "godwit migration:generate src/migrations/X --rename user.name=full_name",
         note: "a renamed column",
+      },
+      {
+        command: "godwit migration:generate src/migrations/X --from-migrations",
+        note: "with no database at hand",
       },
     ],
   },
