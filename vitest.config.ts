@@ -19,7 +19,9 @@ export default defineConfig(({ mode }) => ({
     globalSetup: "packages/testkit/src/servers/global-setup.ts",
     // `--mode all`: tests that hold for every server go through all majors.
     env: mode === "all" ? { GODWIT_TEST_MAJORS: "all" } : {},
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Tests wait for servers and processes more than they compute.
+    maxWorkers: 2,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 }));
