@@ -63,7 +63,10 @@ export function metadataStorage(): Storage | undefined {
 /** Calls back with the storage: now, or when TypeORM makes it, where no decorator ran yet. */
 export function withMetadataStorage(use: (storage: Storage) => void): void {
   const known = metadataStorage();
-  if (known !== undefined) return use(known);
+  if (known !== undefined) {
+    use(known);
+    return;
+  }
   Object.defineProperty(globalThis, storageName, {
     configurable: true,
     get: () => undefined,
