@@ -147,6 +147,13 @@ describe("the journal", () => {
     );
     expect(rows.flat()).toEqual(["godwit_lease", "godwit_migration", "godwit_run", "godwit_statement"]);
     expect((await show([m(1), m(2)])).pending).toEqual([]);
+    await session.script(
+      `alter table migrations owner to current_user; revoke all on migrations from ${role}`,
+    );
+    const limited = await connect();
+    const shown = showHistory(limited, [m(1)], { history });
+    await expect(shown).rejects.toMatchObject({ code: "BOOKKEEPING_FAILED" });
+    await limited.close();
     await session.script(`drop owned by ${role}; drop role ${role}`);
   });
 

@@ -12,6 +12,7 @@ import { setUp } from "./journal/set-up.js";
 import { RunnerLock } from "./lock/runner-lock.js";
 import { waitForLock } from "./lock/wait.js";
 import { defaultLimits, type RunnerOptions } from "./options.js";
+import { outsideError } from "./report/outside-error.js";
 import { realSurroundings } from "./surroundings.js";
 
 /**
@@ -38,6 +39,17 @@ export interface Resolution {
 
 /** Writes a person's verdict on a cut-off migration into the journal, under the runner's lock. */
 export async function resolveMigration(
+  connect: () => Promise<Session>,
+  options: ResolveOptions,
+): Promise<Resolution> {
+  try {
+    return await resolveUnderLock(connect, options);
+  } catch (error) {
+    throw outsideError(error, "the server");
+  }
+}
+
+async function resolveUnderLock(
   connect: () => Promise<Session>,
   options: ResolveOptions,
 ): Promise<Resolution> {

@@ -6,13 +6,29 @@ import { type Location, locate } from "./journal/locate.js";
 import { readHistory, readStatements } from "./journal/read.js";
 import type { Migration } from "./migration.js";
 import type { RunnerOptions } from "./options.js";
+import { outsideError } from "./report/outside-error.js";
 import type { HistoryReport, MigrationStatus } from "./result.js";
 
-/** What the database says about the migrations at hand, and they about it. Only reads; creates nothing. */
+/**
+ * What the database says about the migrations at hand, and they about it. Only reads; creates nothing. Throws
+ * BOOKKEEPING_FAILED where the role may not read the history.
+ */
 export async function showHistory(
   session: Session,
   migrations: readonly Pick<Migration, Exclude<keyof Migration, "up" | "down">>[],
   options: Pick<RunnerOptions, "history" | "featureFlags" | "policies">,
+): Promise<HistoryReport> {
+  try {
+    return await report(session, migrations, options);
+  } catch (error) {
+    throw outsideError(error, "the server");
+  }
+}
+
+async function report(
+  session: Session,
+  migrations: Parameters<typeof showHistory>[1],
+  options: Parameters<typeof showHistory>[2],
 ): Promise<HistoryReport> {
   const location = await locate(session, options.history);
   const history = await readHistory(session, location);

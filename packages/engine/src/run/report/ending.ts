@@ -1,4 +1,3 @@
-import { connectionError } from "../../database/connection-error.js";
 import type { Session } from "../../database/port.js";
 import { GodwitError } from "../../errors/godwit-error.js";
 import type { Order } from "../context.js";
@@ -6,9 +5,10 @@ import type { State } from "../machine/machine.js";
 import type { Survey } from "../machine/survey.js";
 import type { WorkConnection } from "../migration.js";
 import type { RunResult } from "../result.js";
-import { codeOf, isConnectionLoss } from "../retry/classify.js";
+import { isConnectionLoss } from "../retry/classify.js";
 import { UnitFailure } from "../unit.js";
 import { migrationError } from "./migration-error.js";
+import { messageOf, outsideError } from "./outside-error.js";
 
 type Ended<W extends WorkConnection> = Extract<State<W>, { at: "ended" }>;
 
@@ -65,19 +65,5 @@ export async function failureOf<W extends WorkConnection>(
       error: new GodwitError("CONNECTION_GIVEN_UP", { target: connector.label, reason, waitedMs }, {}, error),
     };
   }
-  return { error: outsideOfMigrations(error, connector.label) };
-}
-
-/** Reaching the server, the lock, the journal's tables. */
-function outsideOfMigrations(error: unknown, target: string): Error {
-  const known = connectionError(error, target);
-  if (known instanceof GodwitError) return known;
-  if (codeOf(error) !== undefined)
-    return new GodwitError("BOOKKEEPING_FAILED", { reason: messageOf(error) }, {}, error);
-  return error instanceof Error ? error : new Error(String(error));
-}
-
-/** The message of anything that was thrown. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return { error: outsideError(error, connector.label) };
 }

@@ -5,8 +5,8 @@ import { codeOf, isConnectionLoss, retryReason } from "../retry/classify.js";
 import type { Failure } from "../statement/attempt.js";
 import { MigrationThrew, type UnitFailure } from "../unit.js";
 import { blockerLine } from "../watch/blockers.js";
-import { messageOf } from "./ending.js";
 import { notNullError } from "./not-null.js";
+import { messageOf } from "./outside-error.js";
 
 export interface FailedRun {
   readonly session: Session | undefined;
