@@ -21,7 +21,7 @@ export async function diff(input: Input, context: CommandContext): Promise<Schem
   const options: DiffOptions = {
     from,
     to,
-    scratch: scratchPlaces(input.scratchUrl, context),
+    scratch: scratchPlaces(input.scratchUrl, context.cwd, context),
     scope: { schemas: input.schemas, exclude: input.exclude },
     renames: input.renames.map(sqlRename),
     allowDrop: dropAllowance(input.allowDrop),

@@ -12,7 +12,7 @@ export async function inspectSchema(
   context: CommandContext,
 ): Promise<SchemaInspected> {
   const source = await schemaSource(input.source, context);
-  const places = scratchPlaces(input.scratchUrl, context);
+  const places = scratchPlaces(input.scratchUrl, context.cwd, context);
   const scratch = scratchProvider({ ...places, target: source.server });
   const read = await context.phases.run("read", () => source.read({ scratch }));
   for (const note of read.notes) context.notify({ kind: "warning", text: note, hint: undefined });

@@ -32,7 +32,7 @@ export async function compareEntities(
 ): Promise<Generated> {
   const { config, target, migrations } = subject;
   const cache = await fileCache(join(config.directory, ".godwit", "cache", "expressions.json"));
-  const places = scratchPlaces(input.scratchUrl, context);
+  const places = scratchPlaces(input.scratchUrl, config.directory, context);
   const scratch = scratchProvider({ ...places, target: nodePostgresServer(target) });
   const options: GenerateOptions = {
     dataSource,

@@ -34,8 +34,14 @@ export function nothingToGenerate(outcome: NothingToGenerate, style: Style): str
 }
 
 function hazardLines({ statements, unproven }: MigrationGenerated, style: Style): string[] {
-  const found = statements.flatMap(({ sql, hazards: own }) =>
-    own.map((hazard) => `  ${hazards[hazard]}: ${firstLine(sql)}`),
+  const rowless = new Set(
+    statements.flatMap(({ sql }) => /^CREATE (?:UNLOGGED )?TABLE (\S+)/.exec(sql)?.[1] ?? []),
+  );
+  const found = statements.flatMap(({ sql, hazards: own, locks }) =>
+    // On a table that the same migration makes nothing is read, rewritten or waited for.
+    (locks[0] !== undefined && rowless.has(locks[0].on) ? [] : own).map(
+      (hazard) => `  ${hazards[hazard]}: ${firstLine(sql)}`,
+    ),
   );
   const proof =
     unproven === undefined ? [] : [style.yellow(`It could not be rehearsed, because ${unproven}.`)];

@@ -44,8 +44,7 @@ export const commandErrors = {
       'Add "godwit": { "entities": "./dist/entities/*.js", "migrations": "./dist/migrations/*.js" } to its package.json.',
   ),
   PENDING_BEFORE_GENERATE: entry<{ pending: readonly string[] }>(
-    ({ pending }) =>
-      `${pending.length} migrations are pending (${pending.join(", ")}): what they bring would be generated once more.`,
+    ({ pending }) => `Pending: ${pending.join(", ")}. What they bring would be generated once more.`,
     () => "Run them first: godwit migrations run, or godwit migration:run with the same -d.",
   ),
   COLUMN_NEEDS_VALUE: entry<{ columns: readonly { column: string; rows: number }[] }>(

@@ -118,7 +118,8 @@ export const runErrors = {
     () => "migration:show tells the details; the policy of each kind is a setting (allow, warn, refuse).",
   ),
   MIGRATIONS_PENDING: entry<{ pending: readonly string[] }>(
-    ({ pending }) => `${pending.length} migrations are pending: ${list(pending)}`,
+    ({ pending }) =>
+      `${pending.length === 1 ? "1 migration is" : `${pending.length} migrations are`} pending: ${list(pending)}`,
     () => "Run `godwit migration:run` before the server starts.",
   ),
   RUNNER_BUSY: entry<{ holder: string; waitedMs: number }>(
