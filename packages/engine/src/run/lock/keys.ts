@@ -1,5 +1,5 @@
 /**
- * Keys of Godwit's advisory locks, two integers each (PostgreSQL manual, 9.28.10). Advisory locks belong to one
+ * Keys of Godwit's advisory locks, two integers each (PostgreSQL manual, "Advisory Lock Functions"). Advisory locks belong to one
  * database, so the same keys serve in all. `space` is the bytes of "gdwt".
  */
 export const advisoryKeys = {

@@ -3,7 +3,7 @@ import { indexedTable } from "../probe/create-index.js";
 import { sortOf } from "../statement/sort.js";
 import { words } from "../statement/words.js";
 
-/** A relation that a statement locks (pg_locks, PostgreSQL manual 53.12 and 13.3.1). */
+/** A relation that a statement locks (pg_locks). */
 export interface TouchedRelation {
   /** Qualified where the search path does not find it. */
   readonly relation: string;

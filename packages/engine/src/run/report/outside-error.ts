@@ -10,7 +10,7 @@ export function outsideError(error: unknown, target: string): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 
-/** Every error report of the server has a severity (PostgreSQL manual, 54.8). */
+/** Every error report of the server has a severity (PostgreSQL manual, "Error and Notice Message Fields"). */
 function isFromServer(error: unknown): boolean {
   return error instanceof Error && "severity" in error;
 }

@@ -2,7 +2,7 @@ import type { Session } from "../../database/port.js";
 import type { BlockingSession } from "../events.js";
 import { isoTime } from "../journal/time.js";
 
-/** The sessions that keep a backend waiting (pg_blocking_pids, manual 9.27; pg_stat_activity, manual 27.2.3). */
+/** The sessions that keep a backend waiting (pg_blocking_pids, pg_stat_activity). */
 export async function blockingSessions(session: Session, pid: number): Promise<readonly BlockingSession[]> {
   const { rows } = await session.query(
     `select b.pid, a.usename, a.application_name, coalesce(a.client_hostname, host(a.client_addr)), a.state,

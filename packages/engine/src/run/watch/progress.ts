@@ -1,6 +1,6 @@
 import type { Session } from "../../database/port.js";
 
-/** How far a command is, from one of the server's progress views (PostgreSQL manual, 27.4). */
+/** How far a command is, from one of the server's progress views (PostgreSQL manual, "Progress Reporting"). */
 export interface Progress {
   readonly phase: string;
   readonly done: number;
