@@ -1,6 +1,7 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { packAll } from "../packages/pack.js";
 import { build, newProject, type Project, type Ran } from "./project.js";
 
 const extended = `import { Column, Entity } from "typeorm";
@@ -13,6 +14,10 @@ export class User extends CommerceUser {
   additional_notes!: string;
 }
 `;
+
+const packages = packAll();
+
+afterAll(() => rmSync(dirname(packages[0]!.tarball), { recursive: true }));
 
 /** The same project three ways: TypeScript as it is, compiled by the project's own build, and as ES modules. */
 const variants = [
@@ -39,12 +44,12 @@ describe.each(variants)(
       return out;
     };
     const godwit = async (...args: string[]) => {
-      if (compiled) build(project);
+      if (compiled && args.includes("-d")) build(project);
       return succeeds(await project.godwit(...args));
     };
 
     beforeAll(() => {
-      project = newProject({ type, dependencies: { "@godwit/commerce": "^1.3.0" } });
+      project = newProject({ type, dependencies: { "@godwit/commerce": "^1.3.0" } }, packages);
     });
     afterAll(() => project.remove());
 

@@ -2,7 +2,7 @@ import { execFile, execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { installPacked, packAll } from "../packages/pack.js";
+import { installPacked, type PackedPackage, packAll } from "../packages/pack.js";
 
 const run = promisify(execFile);
 
@@ -24,11 +24,14 @@ export interface Project {
   remove(): Promise<void>;
 }
 
-/** Installs the packed packages beside a package.json. */
-export function newProject(manifest: Readonly<Record<string, unknown>>): Project {
-  const packages = packAll();
+/** Installs the packed packages beside a package.json; packs them for itself where none are given. */
+export function newProject(
+  manifest: Readonly<Record<string, unknown>>,
+  packed?: readonly PackedPackage[],
+): Project {
+  const packages = packed ?? packAll();
   const folder = installPacked(packages);
-  rmSync(dirname(packages[0]!.tarball), { recursive: true });
+  if (packed === undefined) rmSync(dirname(packages[0]!.tarball), { recursive: true });
   writeFileSync(
     join(folder, "package.json"),
     JSON.stringify({ name: "new-shop", version: "1.0.0", ...manifest }),
