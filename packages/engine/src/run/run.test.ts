@@ -1,5 +1,6 @@
 import { sharedServer } from "@godwit/testkit";
 import { beforeEach, describe, expect, it } from "vitest";
+import { nodePostgresServer } from "../database/node-postgres.js";
 import type { Session } from "../database/port.js";
 import type { RunEvent } from "./events.js";
 import { plainConnector } from "./plain.js";
@@ -135,5 +136,14 @@ describe("runMigrations", () => {
     const second = await runMigrations(connector, migrations, { history, featureFlags: { x: true } });
     expect(second.done.map(({ name }) => name)).toEqual(["M1"]);
     expect(second.findings).toEqual([]);
+  });
+
+  it("tells at once that a server cannot be reached", async () => {
+    const nowhere = plainConnector(nodePostgresServer({ url: "postgresql://u:secret@127.0.0.1:1/d" }));
+    const events: RunEvent[] = [];
+    await expect(
+      runMigrations(nowhere, [], { history, onEvent: (event) => events.push(event) }),
+    ).rejects.toMatchObject({ code: "SERVER_UNREACHABLE", message: expect.not.stringContaining("secret") });
+    expect(events).toEqual([]);
   });
 });

@@ -42,7 +42,9 @@ export class Loop<W extends WorkConnection> {
       throwIfAborted(this.order.options.signal);
       return await this.#do(state);
     } catch (error) {
-      return faultOf(error, this.order.options.signal);
+      const fault = faultOf(error, this.order.options.signal);
+      const neverReached = fault.kind === "connection-lost" && !this.#resources.reached;
+      return neverReached ? { kind: "failed", error } : fault;
     }
   }
 

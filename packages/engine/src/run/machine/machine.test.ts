@@ -70,8 +70,12 @@ describe("the machine", () => {
     expect(steps([...begun, { kind: "lock-lost" }])).toMatchObject({ at: "locking" });
   });
 
-  it("tells at once that a server cannot be reached in the first place", () => {
-    expect(steps([lost])).toMatchObject({ at: "ended", ending: { kind: "failed", error } });
+  it("goes on under the lock where the connection broke at the first look", () => {
+    expect(steps([lost, { kind: "reconnected", lockKept: false }])).toMatchObject({ at: "locking" });
+    expect(steps([{ kind: "failed", error }])).toMatchObject({
+      at: "ended",
+      ending: { kind: "failed", error },
+    });
   });
 
   it("does not send a statement for ever that brings its server down", () => {

@@ -155,7 +155,6 @@ function afterRetryable<W extends WorkConnection>(
   return { at: "waiting", course, units: unitsOf(state), tries, reason, blockers, delayMs };
 }
 
-/** A server that cannot be reached in the first place is told at once; one that was lost is waited for. */
 function afterLoss<W extends WorkConnection>(
   state: State<W>,
   error: unknown,
@@ -166,7 +165,7 @@ function afterLoss<W extends WorkConnection>(
   const { done, losses } = courseOf(state as State);
   const course = { done, losses: again ? losses : losses + 1 };
   const over = now - tries.since > limits.reconnectMs || course.losses > limits.maxLosses;
-  if (over || state.at === "looking") return ended(state, { kind: "failed", error, tries });
+  if (over) return ended(state, { kind: "failed", error, tries });
   const delayMs = backoff(tries.count, random, { ...limits, retryDelayMs: reconnectDelayMs });
   return { at: "reconnecting", course, expected: unitsOf(state), tries, error, delayMs };
 }

@@ -17,6 +17,7 @@ export class Resources<W extends WorkConnection> {
   #location: Location | undefined;
   #work: W | undefined;
   #runId: string | undefined;
+  #reached = false;
 
   constructor(private readonly order: Order<W>) {}
 
@@ -24,7 +25,13 @@ export class Resources<W extends WorkConnection> {
   async session(): Promise<Session> {
     if (this.#lock !== undefined) return this.#lock.session;
     this.#session ??= await this.order.connector.session();
+    this.#reached = true;
     return this.#session;
+  }
+
+  /** A server that cannot be reached in the first place is told at once; one that was lost is waited for. */
+  get reached(): boolean {
+    return this.#reached;
   }
 
   get lock(): RunnerLock | undefined {

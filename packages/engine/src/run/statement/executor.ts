@@ -66,7 +66,7 @@ export class StatementExecutor {
   readonly execute: Execute = (statement) => {
     const result = this.#turn.then(() => this.#serve(statement));
     this.#turn = result.catch((error: unknown) => {
-      if (codeOf(error) !== "25P02") this.#fault = { error };
+      if (!this.#closed && codeOf(error) !== "25P02") this.#fault = { error };
     });
     return result;
   };
