@@ -5,6 +5,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -12,7 +13,7 @@ import { join } from "node:path";
 import type { Bench } from "./bench.js";
 import { writeDrizzleProject } from "./drizzle-project.js";
 import type { Command } from "./measure.js";
-import { bin, home } from "./paths.js";
+import { bin, home, modules } from "./paths.js";
 import { writeTypeormProject } from "./typeorm-project.js";
 
 const node = process.execPath;
@@ -174,7 +175,8 @@ async function otherTools(bench: Bench, tables: number, on: On): Promise<void> {
   );
   const mikro = bench.place(`mikro-${tables}`);
   const script = (action: string) => [join(home, "mikro-orm.cjs"), String(tables), action, mikro];
-  const clean = () => void bench.place(`mikro-${tables}`);
+  const clean = () => symlinkSync(modules, join(bench.place(`mikro-${tables}`), "node_modules"));
+  clean();
   await bench.server.create("by_mikro");
   await bench.add("generate from empty", "MikroORM", tables, on("by_mikro", script("create")), clean);
   await bench.add("run the first migration", "MikroORM", tables, on("by_mikro", script("up")), () =>
