@@ -23,6 +23,9 @@ const sizes = (list: string) => list.split(",").filter(Boolean).map(Number);
 const started = performance.now();
 const folder = mkdtempSync(join(tmpdir(), "godwit-bench-"));
 const server = await startBenchServer(folder);
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => void server.stop().finally(() => process.exit(130)));
+}
 try {
   const bench = new Bench(server, folder, Number(values.runs), 600);
   await startUp(bench);
