@@ -11,7 +11,7 @@ export interface ExpressionCache {
 }
 
 /** Raised whenever what is stored, or what keys are made of, changes. */
-const format = 1;
+const format = 2;
 const room = 20_000;
 
 /** The key of some JSON. */

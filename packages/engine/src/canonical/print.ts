@@ -18,6 +18,8 @@ export interface Printing {
   readonly cache?: ExpressionCache | undefined;
   /** The path under which the texts are to be read; empty for those that PostgreSQL printed. */
   readonly searchPath: readonly string[];
+  /** Settings of the session whose words the texts are (`CatalogReading.settings`); needed where there is a cache. */
+  readonly settings?: string | undefined;
   /** Major version of the server that prints. */
   readonly major: number;
 }
@@ -32,14 +34,14 @@ export async function printObjects(
   objects: readonly SchemaObject[],
   printing: Printing,
 ): Promise<ReadonlyMap<ObjectId, Printed>> {
-  const { cache, major, searchPath } = printing;
+  const { cache, major, searchPath, settings } = printing;
   const printed = new Map<ObjectId, Printed>();
   const keys = new Map<ObjectId, string>();
   for (const object of objects) {
     const carrier = [...carrierSchema(schema, [object]).objects.values()].sort((a, b) =>
       a.id < b.id ? -1 : 1,
     );
-    const key = cacheKey(major, searchPath, object.id, carrier);
+    const key = cacheKey(major, searchPath, settings, object.id, carrier);
     keys.set(object.id, key);
     const found = cache?.get(key);
     if (found !== undefined) printed.set(object.id, JSON.parse(found) as Printed);

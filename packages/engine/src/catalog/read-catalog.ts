@@ -4,6 +4,7 @@ import type { Kind } from "../kinds/kind.js";
 import type { ObjectId } from "../model/identity.js";
 import type { KindName, SchemaObject } from "../model/objects.js";
 import { asCanonical, type CanonicalSchema } from "../model/schema.js";
+import { readingSettings, usePrintSettings } from "../render/print-settings.js";
 import { CollectedObjects } from "./collected-objects.js";
 import { readDependencies } from "./dependencies.js";
 import { extensionMembersQuery, membersOf } from "./extension-members.js";
@@ -18,6 +19,8 @@ export interface CatalogReading {
   readonly major: number;
   /** `current_schema()` of the session, before the reader empties its search_path. */
   readonly currentSchema: string | null;
+  /** The session's settings that decide what written SQL means. */
+  readonly settings: string;
   /** What is there besides and is not compared, by name. */
   readonly unmodelled: readonly Unmodelled[];
   /** The same schema with the edges of `pg_depend`: expressions' needs. A second round trip. */
@@ -26,16 +29,20 @@ export interface CatalogReading {
 
 /**
  * Reads everything that Godwit models, in two round trips whatever the size: the server's version, then all queries as
- * one message in one REPEATABLE READ, READ ONLY transaction under an empty search_path (so that names print qualified).
+ * one message in one REPEATABLE READ, READ ONLY transaction under an empty search_path (so that names print qualified)
+ * and under `printSettings` (so that constants print the same whatever the role or database has set).
  * The transaction stays open for `withDependencies`; the caller ends it by `commit` or by closing the session.
  * Under a `searchPath` (as SET takes it) texts print as somebody would write them: not to be compared.
  */
 export async function readCatalog(session: Session, searchPath = ""): Promise<CatalogReading> {
-  const [about] = (await session.query("select current_setting('server_version_num'), current_schema()"))
-    .rows;
+  const [about] = (
+    await session.query(
+      `select current_setting('server_version_num'), current_schema(), ${readingSettings()}`,
+    )
+  ).rows;
   const major = Math.floor(Number(about?.[0]) / 10_000);
   const results = await session.script(readingScript(major, searchPath));
-  const [relations, types, members, others, ...answers] = results.slice(2);
+  const [relations, types, members, others, ...answers] = results.slice(3);
   const byKind = new Map(kindNames.map((name, place) => [name, answers[place] as QueryResult]));
   const collected = new CollectedObjects(membersOf(members as QueryResult));
   const names = catalogNames(
@@ -58,6 +65,7 @@ export async function readCatalog(session: Session, searchPath = ""): Promise<Ca
     schema: asCanonical({ objects, dependencies: own }),
     major,
     currentSchema: about?.[1] ?? null,
+    settings: about?.[2] ?? "",
     unmodelled: unmodelledIn(others as QueryResult),
     withDependencies: async () =>
       asCanonical({
@@ -72,6 +80,7 @@ function readingScript(major: number, searchPath: string): string {
   return [
     "begin transaction isolation level repeatable read, read only",
     `set local search_path = ${searchPath === "" ? "''" : searchPath}`,
+    usePrintSettings("local"),
     relationsQuery,
     typesQuery,
     extensionMembersQuery,

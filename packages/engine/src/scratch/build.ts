@@ -3,6 +3,7 @@ import type { ObjectId } from "../model/identity.js";
 import { objectId } from "../model/identity.js";
 import type { Schema } from "../model/schema.js";
 import { creationStatements } from "../plan/plan.js";
+import { usePrintSettings } from "../render/print-settings.js";
 import { ident, literal } from "../render/quote.js";
 import { executeInBatches } from "./batches.js";
 
@@ -22,8 +23,17 @@ export async function buildSchema(session: Session, schema: Schema, options: Bui
   const missing = statements.filter(
     ({ operation, object }) => operation !== "create" || !present.has(object),
   );
-  await session.query(setSearchPath(options.searchPath ?? []));
+  await readAs(session, options.searchPath ?? []);
   await executeInBatches(session, missing);
+}
+
+/**
+ * What a session needs to read SQL: the path, and without one the settings of PostgreSQL's own print. With a path the
+ * text is somebody's, and means what it means in the target's settings.
+ */
+async function readAs(session: Session, searchPath: readonly string[]): Promise<void> {
+  await session.query(setSearchPath(searchPath));
+  if (searchPath.length === 0) await session.query(usePrintSettings("session"));
 }
 
 /** SET search_path for the whole session; an empty path finds pg_catalog only. */

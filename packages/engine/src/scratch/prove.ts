@@ -10,6 +10,7 @@ import type { Plan } from "../plan/plan.js";
 import { executeInBatches, StatementRefused } from "./batches.js";
 import { buildSchema, setSearchPath } from "./build.js";
 import type { Scratch, ScratchProvider } from "./scratch.js";
+import { applySettings } from "./settings.js";
 import { slicePair } from "./slice.js";
 
 /** What a rehearsal showed. */
@@ -60,7 +61,7 @@ export async function provePlan(
 }
 
 async function rehearse(
-  { session, major }: Scratch,
+  { session, settings, major }: Scratch,
   schemas: Pair<CanonicalSchema>,
   plan: Plan,
   options: ProveOptions,
@@ -81,6 +82,8 @@ async function rehearse(
       because: `what the plan starts from cannot be rebuilt: ${error.message} (${error.statement.sql})`,
     };
   }
+  // A migration's statements run in a session of the target, a script's under the settings that it begins with.
+  if (options.searchPath !== undefined) await applySettings(session, settings);
   const up = await leg(session, plan, slice.next, "up", options);
   if (up.outcome !== "proven" || options.down === undefined) return up;
   return leg(session, options.down, slice.previous, "down", options);

@@ -86,7 +86,7 @@ async function openScratch(server: Server, settings: DatabaseSettings): Promise<
   try {
     session = await server.connect(name);
     await applySettings(session, settings);
-    return { name, major, session, server: inDatabase(server, name), close };
+    return { name, major, session, settings, server: inDatabase(server, name), close };
   } catch (error) {
     await close();
     throw error;

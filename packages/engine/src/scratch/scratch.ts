@@ -1,4 +1,5 @@
 import type { Server, Session } from "../database/port.js";
+import type { DatabaseSettings } from "./settings.js";
 
 /** A throwaway database with one session, in which to let PostgreSQL print, build and rehearse. */
 export interface Scratch {
@@ -6,6 +7,8 @@ export interface Scratch {
   /** Opens further sessions to the database when called without a name. */
   readonly server: Server;
   readonly session: Session;
+  /** What the session was given of the database that the scratch stands for. */
+  readonly settings: DatabaseSettings;
   /** Major version of the server it lies on. */
   readonly major: number;
   /** Drops the database; safe to call twice. */

@@ -126,6 +126,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     scratch: options.scratch,
     cache: options.cache,
     searchPath: target.searchPath,
+    settings: target.settings,
     major: target.major,
   });
   const names = decideNames(

@@ -1,11 +1,10 @@
 import type { Plan } from "../../plan/plan.js";
+import { setPrintSettings } from "../../render/print-settings.js";
 
 /** Settings under which the statements mean what they meant when they were rehearsed. */
 const settings = [
   "SET client_encoding = 'UTF8'",
-  "SET standard_conforming_strings = on",
-  "SET DateStyle = 'ISO, MDY'",
-  "SET IntervalStyle = 'postgres'",
+  ...setPrintSettings(),
   "SET check_function_bodies = off",
   "SET search_path = ''",
 ];

@@ -7,6 +7,8 @@ export interface Target {
   readonly schema: CanonicalSchema;
   readonly major: number;
   readonly names: NameResolution;
+  /** Settings of the session that decide what written SQL means. */
+  readonly settings: string;
   /** The schemas of the search_path that exist, first to last. */
   readonly searchPath: readonly string[];
 }
@@ -33,6 +35,7 @@ export async function readTarget(session: Session): Promise<Target> {
     session,
     schema: await reading.withDependencies(),
     major: reading.major,
+    settings: reading.settings,
     names: {
       currentSchema: reading.currentSchema ?? searchPath[0] ?? "public",
       extensionSchemas,
