@@ -10,8 +10,6 @@ export interface Unmodelled {
 
 /** For each sort the catalog it lies in, the expression that names a row `x`, and which rows it is about. */
 const sorts: readonly (readonly [what: string, catalog: string, name: string, condition?: string])[] = [
-  ["collation", "pg_collation", inSchema("collnamespace", "collname")],
-  ["conversion", "pg_conversion", inSchema("connamespace", "conname")],
   ["operator", "pg_operator", "x.oid::regoperator::text"],
   ["operator class", "pg_opclass", inSchema("opcnamespace", "opcname")],
   ["operator family", "pg_opfamily", inSchema("opfnamespace", "opfname")],
@@ -22,10 +20,6 @@ const sorts: readonly (readonly [what: string, catalog: string, name: string, co
     notATypesOwn(),
   ],
   ["transform", "pg_transform", "format_type(x.trftype, null)"],
-  ["text search configuration", "pg_ts_config", inSchema("cfgnamespace", "cfgname")],
-  ["text search dictionary", "pg_ts_dict", inSchema("dictnamespace", "dictname")],
-  ["text search parser", "pg_ts_parser", inSchema("prsnamespace", "prsname")],
-  ["text search template", "pg_ts_template", inSchema("tmplnamespace", "tmplname")],
   ["foreign-data wrapper", "pg_foreign_data_wrapper", "x.fdwname"],
   ["foreign server", "pg_foreign_server", "x.srvname"],
   ["foreign table", "pg_class", inSchema("relnamespace", "relname"), "x.relkind = 'f'"],

@@ -1,9 +1,11 @@
 import type { KindName, SchemaObject } from "../model/objects.js";
 import { aggregateKind } from "./aggregate/kind.js";
+import { collationKind } from "./collation/kind.js";
 import { columnKind } from "./column/kind.js";
 import { commentKind } from "./comment/kind.js";
 import { compositeTypeKind } from "./composite-type/kind.js";
 import { constraintKind } from "./constraint/kind.js";
+import { conversionKind } from "./conversion/kind.js";
 import { defaultPrivilegeKind } from "./default-privilege/kind.js";
 import { domainKind } from "./domain/kind.js";
 import { domainConstraintKind } from "./domain-constraint/kind.js";
@@ -24,6 +26,10 @@ import { schemaKind } from "./schema/kind.js";
 import { sequenceKind } from "./sequence/kind.js";
 import { statisticsKind } from "./statistics/kind.js";
 import { tableKind } from "./table/kind.js";
+import { textSearchConfigurationKind } from "./text-search-configuration/kind.js";
+import { textSearchDictionaryKind } from "./text-search-dictionary/kind.js";
+import { textSearchParserKind } from "./text-search-parser/kind.js";
+import { textSearchTemplateKind } from "./text-search-template/kind.js";
 import { triggerKind } from "./trigger/kind.js";
 import { viewKind } from "./view/kind.js";
 
@@ -31,6 +37,11 @@ import { viewKind } from "./view/kind.js";
 export const kinds: KindRegistry = {
   schema: schemaKind, // everything lies in one
   extension: extensionKind, // brings types, functions and operators
+  textSearchParser: textSearchParserKind, // made of functions, as the templates are
+  textSearchTemplate: textSearchTemplateKind,
+  textSearchDictionary: textSearchDictionaryKind,
+  textSearchConfiguration: textSearchConfigurationKind, // expressions name them
+  collation: collationKind, // of types and columns
   enum: enumKind, // columns have types
   domain: domainKind,
   domainConstraint: domainConstraintKind, // values of new tables are checked from the start
@@ -42,6 +53,7 @@ export const kinds: KindRegistry = {
   function: functionKind, // their bodies name tables; what needs one follows it by its dependency
   procedure: procedureKind,
   aggregate: aggregateKind, // made of functions
+  conversion: conversionKind,
   constraint: constraintKind, // foreign keys need the keys they refer to
   view: viewKind, // they read tables, and may group by a primary key
   materializedView: materializedViewKind, // filled at creation: as late as can be

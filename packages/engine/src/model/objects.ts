@@ -1,8 +1,10 @@
 import type { Aggregate } from "../kinds/aggregate/model.js";
+import type { Collation } from "../kinds/collation/model.js";
 import type { Column } from "../kinds/column/model.js";
 import type { Comment } from "../kinds/comment/model.js";
 import type { CompositeType } from "../kinds/composite-type/model.js";
 import type { Constraint } from "../kinds/constraint/model.js";
+import type { Conversion } from "../kinds/conversion/model.js";
 import type { DefaultPrivilege } from "../kinds/default-privilege/model.js";
 import type { Domain } from "../kinds/domain/model.js";
 import type { DomainConstraint } from "../kinds/domain-constraint/model.js";
@@ -22,6 +24,10 @@ import type { SchemaNamespace } from "../kinds/schema/model.js";
 import type { Sequence } from "../kinds/sequence/model.js";
 import type { Statistics } from "../kinds/statistics/model.js";
 import type { Table } from "../kinds/table/model.js";
+import type { TextSearchConfiguration } from "../kinds/text-search-configuration/model.js";
+import type { TextSearchDictionary } from "../kinds/text-search-dictionary/model.js";
+import type { TextSearchParser } from "../kinds/text-search-parser/model.js";
+import type { TextSearchTemplate } from "../kinds/text-search-template/model.js";
 import type { Trigger } from "../kinds/trigger/model.js";
 import type { View } from "../kinds/view/model.js";
 
@@ -29,6 +35,11 @@ import type { View } from "../kinds/view/model.js";
 export interface ObjectKinds {
   schema: SchemaNamespace;
   extension: Extension;
+  textSearchParser: TextSearchParser;
+  textSearchTemplate: TextSearchTemplate;
+  textSearchDictionary: TextSearchDictionary;
+  textSearchConfiguration: TextSearchConfiguration;
+  collation: Collation;
   enum: Enum;
   domain: Domain;
   domainConstraint: DomainConstraint;
@@ -40,6 +51,7 @@ export interface ObjectKinds {
   function: SqlFunction;
   procedure: Procedure;
   aggregate: Aggregate;
+  conversion: Conversion;
   constraint: Constraint;
   foreignKey: ForeignKey;
   view: View;

@@ -9,6 +9,7 @@ const catalogs = {
   pg_proc: "pro",
   pg_statistic_ext: "stx",
   pg_collation: "coll",
+  pg_conversion: "con",
   pg_operator: "opr",
   pg_opclass: "opc",
   pg_opfamily: "opf",
