@@ -1,38 +1,63 @@
 import { isDeepStrictEqual } from "node:util";
 import { sharedServer, type TestServer } from "../servers/shared-server.js";
 import { type Point, type Prepared, prepareScenario, tryPoint } from "./point.js";
-import { pointName, pointsOf } from "./points.js";
+import { inPasses, pointName, pointsOf } from "./points.js";
+import { type CrashRecord, openRecord, type Tried } from "./record.js";
 import type { Scenario } from "./scenario.js";
-
-export interface CrashReport {
-  readonly tried: number;
-  readonly failures: readonly { readonly point: string; readonly why: string }[];
-}
 
 export interface CrashOptions {
   /** Of each scenario's points every `every`th is tried; 1: all. */
   readonly every: number;
   readonly atOnce: number;
-  readonly onProgress?: (scenario: string, tried: number) => void;
+  /** What passed according to it is not tried again. */
+  readonly record?: CrashRecord;
+  /** Ends the test after the points under way. */
+  readonly signal?: AbortSignal;
+  readonly onTried?: (report: CrashReport) => void;
 }
 
-/** Tries the points of the scenarios and compares each end with that of an undisturbed run. */
+export interface CrashReport {
+  /** All that there are to try. */
+  readonly points: number;
+  /** Those that were tried, in this go or by the record in an earlier one. */
+  readonly tried: readonly Tried[];
+}
+
+/**
+ * Tries the points of the scenarios and compares each end with that of an undisturbed run. They are taken in passes over
+ * everything, so that a test which is stopped early has seen a bit of all.
+ */
 export async function crashTest(scenarios: readonly Scenario[], options: CrashOptions): Promise<CrashReport> {
+  const { every, atOnce, record = openRecord(), signal, onTried } = options;
   const server = await sharedServer();
-  const failures: { point: string; why: string }[] = [];
-  let tried = 0;
-  for (const scenario of scenarios) {
-    const prepared = await prepareScenario(server, scenario);
-    const points = pointsOf(scenario, prepared.messages).filter((_, i) => i % options.every === 0);
-    await inParallel(points, options.atOnce, async (point) => {
-      const why = await faultOf(server, prepared, point);
-      if (why !== undefined) failures.push({ point: pointName(point), why });
-      tried += 1;
+  const prepared = new Map<Scenario, Prepared>();
+  for (const scenario of scenarios) prepared.set(scenario, await prepareScenario(server, scenario));
+  const points = inPasses(
+    [...prepared].map(([scenario, { messages }]) =>
+      pointsOf(scenario, messages).filter((_, i) => i % every === 0),
+    ),
+  );
+  const report = () => ({
+    points: points.length,
+    tried: points.map((point) => record.tried.get(pointName(point))).filter((one) => one !== undefined),
+  });
+  await inParallel(points.filter(isOpen(record)), atOnce, async (point) => {
+    if (signal?.aborted === true) return;
+    record.add({
+      point: pointName(point),
+      why: await faultOf(server, prepared.get(point.scenario)!, point),
     });
-    await prepared.drop();
-    options.onProgress?.(scenario.name, tried);
-  }
-  return { tried, failures };
+    onTried?.(report());
+  });
+  for (const { drop } of prepared.values()) await drop();
+  return report();
+}
+
+function isOpen({ tried }: CrashRecord): (point: Point) => boolean {
+  return (point) => {
+    const before = tried.get(pointName(point));
+    return before === undefined || before.why !== undefined;
+  };
 }
 
 async function faultOf(server: TestServer, prepared: Prepared, point: Point): Promise<string | undefined> {

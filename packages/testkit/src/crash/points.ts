@@ -27,3 +27,13 @@ const kinds: readonly Pick<Point, "accident" | "moment">[] = accidents.flatMap((
 export function pointName({ scenario, accident, moment, at }: Point): string {
   return `${scenario.name}: ${accident} ${moment} message ${at}`;
 }
+
+/** Accidents and moments follow each other in eights; a pass of another length meets each of them. */
+const passes = 11;
+
+/** The points of all scenarios, in passes: of each pass every 11th point of every scenario. */
+export function inPasses(scenarios: readonly (readonly Point[])[]): readonly Point[] {
+  return Array.from({ length: passes }, (_, pass) =>
+    scenarios.flatMap((points) => points.filter((_, i) => i % passes === pass)),
+  ).flat();
+}

@@ -1,22 +1,20 @@
-import { ident, type Server, type Session } from "@godwit/engine";
+import { ident, literal, type Server, type Session } from "@godwit/engine";
 
 /** Everything a migration can have done to the database, as text: schema, rows, and what the journal says of both. */
 export async function snapshot(server: Server): Promise<readonly string[]> {
   const session = await server.connect();
   try {
-    const parts: (readonly string[])[] = [];
-    for (const sql of [columns, constraints, indexes, enums, views, partitions, journal]) {
-      parts.push(await lines(session, sql));
-    }
-    return [...parts.flat(), ...(await rowsOfTables(session))];
+    const schema = await lines(session, [columns, constraints, indexes, enums, views, partitions, journal]);
+    return [...schema, ...(await rowsOfTables(session))];
   } finally {
     await session.close();
   }
 }
 
-async function lines(session: Session, sql: string): Promise<readonly string[]> {
-  return (await session.query(sql)).rows.map((row) =>
-    row.join(" | ").replace(times, "TIME").replace(ids, "$1_ID"),
+async function lines(session: Session, queries: readonly string[]): Promise<readonly string[]> {
+  const results = await session.script(queries.join(";\n"));
+  return results.flatMap(({ rows }) =>
+    rows.map((row) => row.join(" | ").replace(times, "TIME").replace(ids, "$1_ID")),
   );
 }
 
@@ -59,13 +57,10 @@ async function rowsOfTables(session: Session): Promise<readonly string[]> {
     `select n.nspname, c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind = 'r' and ${ours} order by 1, 2`,
   );
-  const all: string[] = [];
-  for (const [schema, table] of rows) {
-    const name = `${ident(schema!)}.${ident(table!)}`;
+  const queries = rows.map(([schema, table]) => {
     const skipped = table === "migrations" ? " - 'id'" : "";
-    all.push(
-      ...(await lines(session, `select '${table}', to_jsonb(t)${skipped} from ${name} t order by t::text`)),
-    );
-  }
-  return all;
+    const name = `${ident(schema!)}.${ident(table!)}`;
+    return `select ${literal(table!)}, to_jsonb(t)${skipped} from ${name} t order by t::text`;
+  });
+  return lines(session, queries);
 }

@@ -127,12 +127,12 @@ async function revert(url: string, options: Options): Promise<void> {
 
 /** Scenarios in plain SQL: every mode, and statements of every kind. */
 export const sqlScenarios: readonly Scenario[] = [
-  runScenario("each: tables, data, mixed statements", all, {}),
-  runScenario("each: mixed statements on a migrated database", all, {}, transactional),
-  runScenario("all: tables and data", transactional, { mode: "all" }),
-  runScenario("none: tables and data", transactional, { mode: "none" }),
+  runScenario("sql: each: tables, data, mixed statements", all, {}),
+  runScenario("sql: each: mixed statements on a migrated database", all, {}, transactional),
+  runScenario("sql: all: tables and data", transactional, { mode: "all" }),
+  runScenario("sql: none: tables and data", transactional, { mode: "none" }),
   {
-    name: "revert: mixed statements and data",
+    name: "sql: revert: mixed statements and data",
     prepare: (url) => run(url, all, {}),
     run: (url) => revert(url, {}),
   },
