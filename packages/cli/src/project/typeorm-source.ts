@@ -39,11 +39,12 @@ export async function dataSourceSource(
   context: CommandContext,
 ): Promise<SchemaSource> {
   const loaded = await loadProjectDataSource(await openProject(context), path, context);
-  return builtSource(label, async (scratch) => {
+  const built = builtSource(label, async (scratch) => {
     const provider = scratchProvider({ target: scratch.server });
     await buildEntities(loaded, scratch, provider);
     return [];
   });
+  return { ...built, declaresPrivileges: false };
 }
 
 async function buildEntities(

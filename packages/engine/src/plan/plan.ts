@@ -3,6 +3,7 @@ import { applyRenames } from "../diff/passes/apply-renames.js";
 import { decideRecreation } from "../diff/passes/decide-recreation.js";
 import { dropWithParents, leaveToParents } from "../diff/passes/leave-to-parents.js";
 import { loosenDefaults } from "../diff/passes/loosen-defaults.js";
+import { overrideDefaultPrivileges } from "../diff/passes/override-default-privileges.js";
 import { propagateRecreation } from "../diff/passes/propagate-recreation.js";
 import { alterColumnsOfReplacedTypes } from "../diff/passes/replace-types.js";
 import { GodwitError } from "../errors/godwit-error.js";
@@ -31,6 +32,8 @@ export interface PlanOptions {
   readonly renamed?: CanonicalSchema | undefined;
   /** Objects with their SQL as somebody wrote it: what makes or alters one of them says it in these words. */
   readonly written?: ReadonlyMap<ObjectId, SchemaObject>;
+  /** True where the next side says who may do what: new objects then lose what default privileges give them besides. */
+  readonly declaresPrivileges?: boolean;
   /** Prefer what lets readers and writers through to what fits one transaction. */
   readonly online?: boolean;
   /** By type, as `format_type` prints it: values that go, and what rows that hold them get instead. */
@@ -60,16 +63,17 @@ export interface PlannedStatement extends Statement {
  */
 export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): Plan {
   const renames = options.renames ?? [];
-  const aligned = { previous: options.renamed ?? applyRenames(pair.previous, renames), next: pair.next };
+  const compared = { previous: options.renamed ?? applyRenames(pair.previous, renames), next: pair.next };
   const plain = renderContext(options);
-  const decided = decideRecreation(leaveToParents(compareSchemas(aligned), aligned), plain);
-  const changes = [
-    ...renames,
-    ...dropWithParents(
-      loosenDefaults(propagateRecreation(alterColumnsOfReplacedTypes(decided, aligned), aligned), aligned),
-      aligned,
-    ),
-  ];
+  const decided = decideRecreation(leaveToParents(compareSchemas(compared), compared), plain);
+  const spread = propagateRecreation(alterColumnsOfReplacedTypes(decided, compared), compared);
+  const complete = dropWithParents(loosenDefaults(spread, compared), compared);
+  const overridden =
+    options.declaresPrivileges === true
+      ? overrideDefaultPrivileges(complete, compared)
+      : { changes: complete, next: compared.next };
+  const aligned = { previous: compared.previous, next: overridden.next };
+  const changes = [...renames, ...overridden.changes];
   const statements = orderedStatements(inWords(changes, options.written), aligned, options);
   return { changes, statements, groups: groupStatements(statements) };
 }

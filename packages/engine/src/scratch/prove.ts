@@ -11,7 +11,7 @@ import { executeInBatches, StatementRefused } from "./batches.js";
 import { buildSchema, setSearchPath } from "./build.js";
 import type { Scratch, ScratchProvider } from "./scratch.js";
 import { applySettings } from "./settings.js";
-import { slicePair } from "./slice.js";
+import { ambientToPrivileges, slicePair } from "./slice.js";
 
 /** What a rehearsal showed. */
 export type Proof =
@@ -34,6 +34,8 @@ export interface ProveOptions {
   readonly down?: Plan | undefined;
   /** The path that the plan's statements run under, where they leave out a schema. */
   readonly searchPath?: readonly string[];
+  /** Whether the plan was made with that option (`PlanOptions`). */
+  readonly declaresPrivileges?: boolean;
   /** Builds both schemas whole instead of the slice the plan touches. */
   readonly whole?: boolean;
 }
@@ -72,7 +74,10 @@ async function rehearse(
       because: `the scratch database is PostgreSQL ${major}, the target ${options.major}`,
     };
   }
-  const slice = options.whole === true ? schemas : slicePair(schemas, plan.changes);
+  const slice =
+    options.whole === true
+      ? schemas
+      : slicePair(schemas, plan.changes, options.declaresPrivileges ? ambientToPrivileges : undefined);
   try {
     await buildSchema(session, slice.previous, { major });
   } catch (error) {

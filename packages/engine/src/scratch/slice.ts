@@ -18,6 +18,9 @@ const ambientKinds: ReadonlySet<string> = new Set<KindName | string>([
   "eventTrigger",
 ]);
 
+/** The same where a plan says what new objects may be used for: default privileges give them more. */
+export const ambientToPrivileges: ReadonlySet<string> = new Set([...ambientKinds, "defaultPrivilege"]);
+
 /**
  * The part of two schemas in which a plan between them does what it does in the whole: the touched objects with the
  * tables they belong to, all they need, all that needs them, other tables as stubs of the columns and keys that foreign
@@ -26,6 +29,7 @@ const ambientKinds: ReadonlySet<string> = new Set<KindName | string>([
 export function slicePair(
   { previous, next }: Pair<CanonicalSchema>,
   changes: readonly Change[],
+  ambient: ReadonlySet<string> = ambientKinds,
 ): Pair<CanonicalSchema> {
   const sides = [new SliceSide(previous), new SliceSide(next)] as const;
   const touched = touchedBy(changes);
@@ -33,7 +37,7 @@ export function slicePair(
   for (const side of sides) {
     for (const id of touched) side.touch(id);
     for (const id of holders) side.add(id);
-    for (const object of side.schema.objects.values()) if (ambientKinds.has(object.kind)) side.add(object.id);
+    for (const object of side.schema.objects.values()) if (ambient.has(object.kind)) side.add(object.id);
   }
   for (let size = -1; size !== sides[0].size + sides[1].size; ) {
     size = sides[0].size + sides[1].size;

@@ -27,5 +27,7 @@ export interface SchemaSource {
   readonly label: string;
   /** The server of a live database: the natural place of scratch databases. */
   readonly server?: Server;
+  /** False for what cannot say who may do what: new objects keep what the database's default privileges give them. */
+  readonly declaresPrivileges?: boolean;
   read(context: SourceContext): Promise<SourceSchema>;
 }

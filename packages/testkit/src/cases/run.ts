@@ -105,7 +105,7 @@ class CaseRun {
     const scratch = scratchProvider({ target: start.server });
     const { major } = this.databases.server;
     for (const whole of this.scenario.options.allowDrops ? [false, true] : []) {
-      const proof = await provePlan(schemas, plan, { scratch, major, whole });
+      const proof = await provePlan(schemas, plan, { scratch, major, whole, declaresPrivileges: true });
       const wanted = this.scenario.options.unproven ? "unproven" : "proven";
       if (proof.outcome !== wanted)
         this.#problems.push(`${whole ? "whole" : "sliced"} proof: ${JSON.stringify(proof)}`);

@@ -70,9 +70,15 @@ export async function diffSchemas(options: DiffOptions): Promise<DiffResult | Re
   const settled = await settle({ previous: aligned, next: wanted }, { scratch, major });
   const { next, withheld } = withholdDrops({ previous: aligned, next: settled }, allowed, () => true);
   const mappings = options.valueMappings === undefined ? {} : { valueMappings: options.valueMappings };
-  const plan = planChanges({ previous, next }, { major, renames, renamed: aligned, ...mappings });
+  const declaresPrivileges = to.declaresPrivileges !== false;
+  const plan = planChanges(
+    { previous, next },
+    { major, renames, renamed: aligned, declaresPrivileges, ...mappings },
+  );
   const wantsProof = options.prove !== false && plan.statements.length > 0;
-  const proof = wantsProof ? await provePlan({ previous, next }, plan, { scratch, major }) : undefined;
+  const proof = wantsProof
+    ? await provePlan({ previous, next }, plan, { scratch, major, declaresPrivileges })
+    : undefined;
   if (proof?.outcome === "failed") {
     const { direction, because, sql } = proof;
     throw new GodwitError("DIFF_NOT_PROVEN", { direction, because }, sql === undefined ? {} : { sql });

@@ -1,0 +1,101 @@
+import type { DefaultPrivilege } from "../../kinds/default-privilege/model.js";
+import { kindOf } from "../../kinds/index.js";
+import type { Privilege } from "../../kinds/privilege/model.js";
+import { privilegeName } from "../../kinds/privilege/read.js";
+import { addressOf } from "../../kinds/target.js";
+import { type Alter, type Change, subject } from "../../model/change.js";
+import type { ObjectId } from "../../model/identity.js";
+import type { KindName, SchemaObject } from "../../model/objects.js";
+import type { Pair } from "../../model/pair.js";
+import { asCanonical, type CanonicalSchema } from "../../model/schema.js";
+
+/** What ALTER DEFAULT PRIVILEGES calls the objects of a kind (PostgreSQL manual). */
+const objectTypes: { readonly [K in KindName]?: string } = {
+  schema: "SCHEMAS",
+  table: "TABLES",
+  view: "TABLES",
+  materializedView: "TABLES",
+  sequence: "SEQUENCES",
+  function: "FUNCTIONS",
+  procedure: "FUNCTIONS",
+  aggregate: "FUNCTIONS",
+  enum: "TYPES",
+  domain: "TYPES",
+  compositeType: "TYPES",
+  rangeType: "TYPES",
+};
+
+/** What PUBLIC has of new objects when nothing is said (PostgreSQL manual, 5.8). */
+const usualOfPublic: Readonly<Record<string, readonly string[]>> = {
+  FUNCTIONS: ["EXECUTE"],
+  TYPES: ["USAGE"],
+};
+
+export interface Overridden {
+  readonly changes: readonly Change[];
+  /** The next schema, with the edges of what was added to the changes. */
+  readonly next: CanonicalSchema;
+}
+
+/**
+ * Default privileges that are in force while a plan runs give its new objects what the target may not have. What they
+ * give is taken as there already, so that the same plan brings it to what the target says.
+ */
+export function overrideDefaultPrivileges(
+  changes: readonly Change[],
+  { previous, next }: Pair<CanonicalSchema>,
+): Overridden {
+  const gone = new Set(changes.flatMap((change) => (change.type === "drop" ? [change.previous.id] : [])));
+  const inForce = [...previous.objects.values()].filter(
+    (object) => object.kind === "defaultPrivilege" && !gone.has(object.id),
+  ) as DefaultPrivilege[];
+  if (inForce.length === 0) return { changes, next };
+  const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
+  const dependencies = new Map(next.dependencies);
+  for (const change of changes) {
+    if (change.type !== "create" && change.type !== "recreate") continue;
+    for (const given of givenTo(change.next, inForce)) {
+      const alter = settled(given, next);
+      if (alter === undefined) byId.delete(given.id);
+      else byId.set(given.id, alter);
+      if (dependencies.has(given.id)) continue;
+      const needs = kindOf(given).dependencies(given);
+      dependencies.set(
+        given.id,
+        needs.filter((id) => next.objects.has(id)),
+      );
+    }
+  }
+  return { changes: [...byId.values()], next: asCanonical({ objects: next.objects, dependencies }) };
+}
+
+/** From what default privileges give to what the target says, or to what is usual where it says nothing. */
+function settled(given: Privilege, next: CanonicalSchema): Alter | undefined {
+  const wanted = next.objects.get(given.id) as Privilege | undefined;
+  const after: Privilege = wanted ?? { ...given, privileges: given.usual };
+  if (after.privileges.join() === given.privileges.join()) return undefined;
+  return { type: "alter", previous: given, next: after, properties: ["privileges"] };
+}
+
+/** What a new object is granted at once. What a role gives to itself is left out: who makes the object is not known. */
+function givenTo(object: SchemaObject, inForce: readonly DefaultPrivilege[]): Privilege[] {
+  const objects = objectTypes[object.kind];
+  const target = objects === undefined ? undefined : addressOf(object);
+  if (objects === undefined || target === undefined) return [];
+  const schema = "schema" in object ? object.schema : null;
+  const matching = inForce.filter(
+    (one) =>
+      one.objects === objects &&
+      one.grantee !== one.role &&
+      (one.inSchema === null || one.inSchema === schema),
+  );
+  return [...new Set(matching.map(({ grantee }) => grantee))].map((grantee) => {
+    const own = matching.filter((one) => one.grantee === grantee);
+    const usual = grantee === null ? (usualOfPublic[objects] ?? []) : [];
+    const everywhere = own.filter(({ inSchema }) => inSchema === null);
+    const base = everywhere.length > 0 ? everywhere.flatMap(({ privileges }) => privileges) : usual;
+    const more = own.filter(({ inSchema }) => inSchema !== null).flatMap(({ privileges }) => privileges);
+    const privileges = [...new Set([...base, ...more])].sort();
+    return { kind: "privilege", ...privilegeName(target, grantee), target, grantee, privileges, usual };
+  });
+}
