@@ -20,6 +20,7 @@ const column: Column = {
   compression: null,
   statistics: null,
   options: [],
+  foreignOptions: null,
   local: true,
 };
 const planned: PlannedStatement = {

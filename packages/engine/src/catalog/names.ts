@@ -19,6 +19,7 @@ export const typesQuery = `
 const kindByRelkind: Readonly<Record<string, KindName>> = {
   r: "table",
   p: "table",
+  f: "table",
   v: "view",
   m: "materializedView",
   c: "compositeType",
@@ -76,7 +77,7 @@ function columnsOf(result: QueryResult, type: CatalogNames["type"]): Columns {
     const relation = row.text("attrelid");
     inner(columns.names, relation, mapOf).set(row.text("attnum"), row.text("attname"));
     const kind = row.text("relkind");
-    if (kind !== "r" && kind !== "p") inner(columns.attributes, relation, listOf).push(attribute(row, type));
+    if (kind !== "r" && kind !== "p" && kind !== "f") inner(columns.attributes, relation, listOf).push(attribute(row, type));
   });
   return columns;
 }

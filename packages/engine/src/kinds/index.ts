@@ -10,16 +10,24 @@ import { defaultPrivilegeKind } from "./default-privilege/kind.js";
 import { domainKind } from "./domain/kind.js";
 import { domainConstraintKind } from "./domain-constraint/kind.js";
 import { enumKind } from "./enum/kind.js";
+import { eventTriggerKind } from "./event-trigger/kind.js";
 import { extensionKind } from "./extension/kind.js";
+import { foreignDataWrapperKind } from "./foreign-data-wrapper/kind.js";
 import { foreignKeyKind } from "./foreign-key/kind.js";
+import { foreignServerKind } from "./foreign-server/kind.js";
 import { functionKind } from "./function/kind.js";
 import { indexKind } from "./index/kind.js";
 import type { Kind, KindRegistry } from "./kind.js";
+import { languageKind } from "./language/kind.js";
 import { materializedViewKind } from "./materialized-view/kind.js";
 import { ownerKind } from "./owner/kind.js";
+import { partitionTriggerKind } from "./partition-trigger/kind.js";
 import { policyKind } from "./policy/kind.js";
 import { privilegeKind } from "./privilege/kind.js";
 import { procedureKind } from "./procedure/kind.js";
+import { publicationKind } from "./publication/kind.js";
+import { publicationSchemaKind } from "./publication-schema/kind.js";
+import { publicationTableKind } from "./publication-table/kind.js";
 import { rangeTypeKind } from "./range-type/kind.js";
 import { ruleKind } from "./rule/kind.js";
 import { schemaKind } from "./schema/kind.js";
@@ -30,7 +38,9 @@ import { textSearchConfigurationKind } from "./text-search-configuration/kind.js
 import { textSearchDictionaryKind } from "./text-search-dictionary/kind.js";
 import { textSearchParserKind } from "./text-search-parser/kind.js";
 import { textSearchTemplateKind } from "./text-search-template/kind.js";
+import { transformKind } from "./transform/kind.js";
 import { triggerKind } from "./trigger/kind.js";
+import { userMappingKind } from "./user-mapping/kind.js";
 import { viewKind } from "./view/kind.js";
 
 /** Every kind in rank order: among steps that no dependency orders, the earlier kind comes first. */
@@ -48,8 +58,13 @@ export const kinds: KindRegistry = {
   compositeType: compositeTypeKind, // may hold any of the types above
   rangeType: rangeTypeKind,
   sequence: sequenceKind, // defaults draw from them
+  foreignDataWrapper: foreignDataWrapperKind,
+  foreignServer: foreignServerKind, // foreign tables are on one
+  userMapping: userMappingKind,
   table: tableKind,
   column: columnKind, // of tables that exist; those of new tables are folded into CREATE TABLE
+  language: languageKind, // functions are written in one
+  transform: transformKind,
   function: functionKind, // their bodies name tables; what needs one follows it by its dependency
   procedure: procedureKind,
   aggregate: aggregateKind, // made of functions
@@ -62,7 +77,12 @@ export const kinds: KindRegistry = {
   statistics: statisticsKind,
   rule: ruleKind,
   trigger: triggerKind, // on the tables and views above, by the functions above
+  partitionTrigger: partitionTriggerKind, // after what its clone is cloned from
   policy: policyKind,
+  publication: publicationKind,
+  publicationTable: publicationTableKind, // tables, as they are to be
+  publicationSchema: publicationSchemaKind,
+  eventTrigger: eventTriggerKind, // made last of all in a plan (`outermost`); here for what is said of it
   comment: commentKind, // said of whatever came before
   owner: ownerKind, // a new owner may keep others from altering what is his
   privilege: privilegeKind, // the owner's go with the owner

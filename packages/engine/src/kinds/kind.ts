@@ -125,6 +125,8 @@ export interface Kind<O extends SchemaObject> {
   readonly dropsAlone?: boolean;
   /** The object with another place in the tree of names, after `renames` of what contains it or of itself. */
   moved(object: O, names: RenamedNames): O;
+  /** True for what acts on all that a plan does: it is made after everything else, and goes before. */
+  readonly outermost?: boolean;
   /** Order among equals in a plan; the identity unless given. */
   sortKey?(object: O): string;
 }
@@ -138,6 +140,8 @@ export interface QualifiedName {
 /** Answers what schemas, relations, columns and types are called after the renames. */
 export interface RenamedNames {
   schema(name: string): string;
+  /** For kinds whose objects lie in no schema. */
+  plain(kind: KindName, name: string): string;
   relation(schema: string, name: string): QualifiedName;
   column(schema: string, relation: string, column: string): string;
   namedType(schema: string, name: string): QualifiedName;

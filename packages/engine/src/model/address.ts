@@ -8,9 +8,9 @@ export interface Address {
   readonly schema: string | null;
   /** The object's own name, or that of the relation or domain it is a part of. */
   readonly name: string;
-  /** A part of what `name` names: a column, constraint, trigger, rule, policy. */
+  /** A part of what `name` names: a column, constraint, trigger, rule, policy; the language of a transform. */
   readonly part: string | null;
-  /** What tells apart objects of one name: argument types, an access method. */
+  /** What tells apart objects of one name: argument types, an access method; `foreign` for a foreign table. */
   readonly detail: string | null;
 }
 
@@ -40,7 +40,7 @@ const signatureKinds: ReadonlySet<string> = new Set(["function", "procedure", "a
 
 /** The identity of the object with that address; for a column that is no object of its own, what it is a part of. */
 export function addressId({ kind, schema, name, part, detail }: Address): ObjectId {
-  if (schema === null) return objectId(kind, name);
+  if (schema === null) return part === null ? objectId(kind, name) : objectId(kind, name, part);
   if (partKinds.has(kind)) return objectId(kind, schema, name, part ?? "");
   if (signatureKinds.has(kind)) return signatureId(kind, schema, name, detail ?? "");
   return objectId(kind, schema, name);

@@ -27,6 +27,9 @@ export function partitionOrder(
   for (const change of changes) {
     const object = subject(change);
     if (object.kind === "table") tableOrder(graph, change, parts);
+    else if (object.kind === "partitionTrigger")
+      // A partition has the trigger once it is attached.
+      graph.mustFollow(`create ${object.id}`, `attach ${objectId("table", object.schema, object.table)}`);
     else if (change.type === "create" || change.type === "recreate") {
       partOrder(graph, object, folding, family);
     }

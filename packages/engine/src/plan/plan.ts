@@ -140,6 +140,8 @@ const phases: Readonly<Record<Step["operation"], number>> = {
   finish: 3,
 };
 
+const outermostPhases: typeof phases = { ...phases, drop: -1, create: 4, alter: 4, attach: 4 };
+
 /** Renames, then drops (later kinds first), then the rest by kind, then by name. */
 function comparison(steps: ReadonlyMap<StepKey, Step>): (a: StepKey, b: StepKey) => number {
   const keys = new Map([...steps].map(([key, step]) => [key, sortKey(step)]));
@@ -154,7 +156,7 @@ function sortKey({ operation, object }: Step) {
   const place = rank(object.kind);
   const text = kindOf(object).sortKey?.(object) ?? object.id;
   return {
-    phase: phases[operation],
+    phase: kindOf(object).outermost === true ? outermostPhases[operation] : phases[operation],
     rank: operation === "drop" ? -place : place,
     text: `${text} ${operation}`,
   };

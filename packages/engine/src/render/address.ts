@@ -18,8 +18,13 @@ export const words: Readonly<Record<KindName, string | null>> = {
   compositeType: "TYPE",
   rangeType: "TYPE",
   sequence: "SEQUENCE",
+  foreignDataWrapper: "FOREIGN DATA WRAPPER",
+  foreignServer: "SERVER",
+  userMapping: null,
   table: "TABLE",
   column: "COLUMN",
+  language: "LANGUAGE",
+  transform: "TRANSFORM",
   function: "FUNCTION",
   procedure: "PROCEDURE",
   aggregate: "AGGREGATE",
@@ -32,7 +37,12 @@ export const words: Readonly<Record<KindName, string | null>> = {
   statistics: "STATISTICS",
   rule: "RULE",
   trigger: "TRIGGER",
+  partitionTrigger: null,
   policy: "POLICY",
+  publication: "PUBLICATION",
+  publicationTable: null,
+  publicationSchema: null,
+  eventTrigger: "EVENT TRIGGER",
   comment: null,
   owner: null,
   privilege: null,
@@ -44,7 +54,9 @@ export function addressSql(address: Address, context: RenderContext): string {
   const { kind, schema, part, detail } = address;
   if (detail === "index") return `INDEX ${context.name(schema ?? "", part ?? "")}`;
   const name = addressName(address, context);
-  if (part === null) return `${words[kind]} ${name}`;
+  if (kind === "transform")
+    return `TRANSFORM FOR ${context.type(address.name)} LANGUAGE ${ident(part ?? "")}`;
+  if (part === null) return `${detail === "foreign" ? "FOREIGN " : ""}${words[kind]} ${name}`;
   if (kind === "column" || !onRelation.has(kind)) return `COLUMN ${name}.${ident(part)}`;
   return `${words[kind]} ${ident(part)} ON ${kind === "domainConstraint" ? "DOMAIN " : ""}${name}`;
 }
@@ -62,5 +74,5 @@ const onRelation: ReadonlySet<KindName> = new Set([
 /** What an address names, without the word for its kind and without its part. */
 export function addressName({ schema, name, detail }: Address, context: RenderContext): string {
   const written = schema === null ? ident(name) : context.name(schema, name);
-  return detail === null ? written : `${written}(${detail})`;
+  return detail === null || detail === "foreign" ? written : `${written}(${detail})`;
 }

@@ -8,6 +8,7 @@ const texts: ReadonlySet<string> = new Set([
   "pg_index.indpred",
   "pg_policy.polqual",
   "pg_policy.polwithcheck",
+  "pg_publication_rel.prqual",
   "pg_rewrite.ev_action",
   "pg_trigger.tgqual",
   "pg_type.typdefaultbin",

@@ -77,9 +77,10 @@ function members(text: string | null): string[] {
     .filter((member) => member !== "");
 }
 
-/** Kept by attribute number, which differs between equal tables: columns of statistics and of checks. */
+/** Kept by attribute number, which differs between equal tables: columns of statistics, publications, checks. */
 function isUnordered(columns: readonly string[], values: RawRow["values"]): boolean {
-  return columns.includes("stxkeys") || (columns.includes("conkey") && values.contype === "c");
+  if (columns.includes("stxkeys") || columns.includes("prattrs")) return true;
+  return columns.includes("conkey") && values.contype === "c";
 }
 
 /** Columns of type regproc print names already. */

@@ -47,11 +47,19 @@ const expressions: Readonly<Record<string, string>> = {
   "pg_proc.prosqlbody": "pg_get_function_sqlbody(oid)",
   "pg_class.reloptions": sorted("reloptions"),
   "pg_attribute.attoptions": sorted("attoptions"),
+  "pg_attribute.attfdwoptions": sorted("attfdwoptions"),
+  "pg_event_trigger.evttags": sorted("evttags"),
+  "pg_foreign_data_wrapper.fdwoptions": sorted("fdwoptions"),
+  "pg_foreign_server.srvoptions": sorted("srvoptions"),
+  "pg_foreign_table.ftoptions": sorted("ftoptions"),
+  "pg_user_mapping.umoptions": sorted("umoptions"),
   "pg_class.relacl": acl("relacl", "case relkind when 'S' then 's' else 'r' end", "relowner"),
   "pg_proc.proacl": acl("proacl", "'f'", "proowner"),
   "pg_namespace.nspacl": acl("nspacl", "'n'", "nspowner"),
   "pg_type.typacl": acl("typacl", "'T'", "typowner"),
   "pg_language.lanacl": acl("lanacl", "'l'", "lanowner"),
+  "pg_foreign_data_wrapper.fdwacl": acl("fdwacl", "'F'", "fdwowner"),
+  "pg_foreign_server.srvacl": acl("srvacl", "'S'", "srvowner"),
 };
 
 /** The order of options is the order of their SET. */

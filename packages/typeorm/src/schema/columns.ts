@@ -68,6 +68,7 @@ function addColumn(
     compression: null,
     statistics: null,
     options: [],
+    foreignOptions: null,
     local: true,
   };
   const extensions = extensionsOfColumn(metadata, dataSource);

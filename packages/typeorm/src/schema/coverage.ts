@@ -80,7 +80,7 @@ function table({ declared, live }: Both<Table>): Table {
 }
 
 function column({ declared, live }: Both<Column>): Column {
-  const { storage, compression, statistics, options, local } = live;
+  const { storage, compression, statistics, options, foreignOptions, local } = live;
   return {
     ...declared,
     identity: identity({ declared, live }),
@@ -88,6 +88,7 @@ function column({ declared, live }: Both<Column>): Column {
     compression,
     statistics,
     options,
+    foreignOptions,
     local,
   };
 }

@@ -45,4 +45,5 @@ const plainTable: Omit<Table, "kind" | "id" | "schema" | "name"> = {
   rowSecurity: false,
   forceRowSecurity: false,
   clusterOn: null,
+  foreign: null,
 };

@@ -4,7 +4,7 @@ import { addressOf } from "../../kinds/target.js";
 import { type Address, addressId } from "../../model/address.js";
 import type { Rename } from "../../model/change.js";
 import type { ObjectId } from "../../model/identity.js";
-import type { SchemaObject } from "../../model/objects.js";
+import type { KindName, SchemaObject } from "../../model/objects.js";
 import { asCanonical, type CanonicalSchema } from "../../model/schema.js";
 
 /** Every object under the names it has once the renames have run, its edges with it. Expressions stay as they were. */
@@ -67,12 +67,14 @@ function renamedNames(renames: readonly Rename[]): Omit<RenamedNames, "address">
     )?.next;
     return found !== undefined && "schema" in found ? { schema: found.schema, name: found.name } : undefined;
   };
-  const schema = (name: string) =>
-    renames.find(({ previous }) => previous.kind === "schema" && previous.name === name)?.next.name ?? name;
+  const plain = (kind: KindName, name: string) =>
+    renames.find(({ previous }) => previous.kind === kind && previous.name === name)?.next.name ?? name;
+  const schema = (name: string) => plain("schema", name);
   const relation = (inSchema: string, name: string) =>
     find(relationKinds, inSchema, name) ?? { schema: schema(inSchema), name };
   return {
     schema,
+    plain,
     relation,
     namedType: (inSchema, name) => find(typeKinds, inSchema, name) ?? { schema: schema(inSchema), name },
     column: (inSchema, table, column) => columnName(renames, inSchema, table, column),

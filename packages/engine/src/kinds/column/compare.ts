@@ -3,6 +3,7 @@ import type { Pair } from "../../model/pair.js";
 import { type Hazard, locking, type Statement } from "../../model/statement.js";
 import type { RenderContext } from "../../render/context.js";
 import { ident, literal } from "../../render/quote.js";
+import { alterGenericOptions } from "../generic-options.js";
 import { type Alterations, recreate } from "../kind.js";
 import type { Column, Identity } from "./model.js";
 import { addIdentity, alterColumn } from "./render.js";
@@ -17,9 +18,9 @@ export const columnAlterations: Alterations<Column> = {
   type: alterType,
   collation: alterType,
   notNull: ({ next }, context) => [
-    next.notNull
+    next.notNull && next.foreignOptions === null
       ? { ...alterColumn(next, context, "SET NOT NULL"), hazards: ["scans-table", "may-fail-on-data"] }
-      : alterColumn(next, context, "DROP NOT NULL"),
+      : alterColumn(next, context, next.notNull ? "SET NOT NULL" : "DROP NOT NULL"),
   ],
   default: alterDefault,
   identity: alterIdentity,
@@ -35,6 +36,7 @@ export const columnAlterations: Alterations<Column> = {
     },
   ],
   options: alterOptions,
+  foreignOptions: alterForeignOptions,
   local: "ignored",
 };
 
@@ -47,9 +49,12 @@ function alterType(pair: Pair<Column>, context: RenderContext): readonly Stateme
   const { previous, next } = pair;
   if (next.generated !== null) return recreate;
   const collate = next.collation === null ? "" : ` COLLATE ${next.collation}`;
-  const actions = [`TYPE ${context.type(next.type)}${collate}${usingClause(pair, context)}`];
+  const using = next.foreignOptions === null ? usingClause(pair, context) : "";
+  const actions = [`TYPE ${context.type(next.type)}${collate}${using}`];
   if (previous.default !== null) actions.unshift("DROP DEFAULT");
   if (next.default !== null && next.identity === null) actions.push(`SET DEFAULT ${next.default}`);
+  // A foreign table has no rows to convert.
+  if (next.foreignOptions !== null) return [alterColumn(next, context, ...actions)];
   const replaced = previous.type === next.type && previous.collation === next.collation;
   const kept = !replaced && keepsStorage(previous.type, next.type) && previous.collation === next.collation;
   const hazards: Hazard[] = kept ? [] : ["rewrites-table", "may-fail-on-data"];
@@ -159,4 +164,12 @@ function alterOptions({ previous, next }: Pair<Column>, context: RenderContext):
   return actions.length === 0
     ? []
     : [{ ...alterColumn(next, context, ...actions), locks: shared(next, context) }];
+}
+
+function alterForeignOptions(
+  { previous, next }: Pair<Column>,
+  context: RenderContext,
+): readonly Statement[] | typeof recreate {
+  if (previous.foreignOptions === null || next.foreignOptions === null) return recreate;
+  return [alterColumn(next, context, alterGenericOptions(previous.foreignOptions, next.foreignOptions))];
 }

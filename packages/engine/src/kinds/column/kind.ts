@@ -38,8 +38,9 @@ export const columnKind: Kind<Column> = {
     return [locking("ACCESS EXCLUSIVE", relation, sql, ["breaks-clients"])];
   },
   disturbing: ["type", "collation", "generated"],
-  // Only a generated column can be made again: the others hold the rows' values.
-  survives: ({ generated }) => generated === null,
+  // Only a generated column can be made again, and those of a foreign table with it: the others hold the rows' values.
+  survives: ({ generated, schema, table }, cause) =>
+    generated === null && !(cause.type === "recreate" && cause.next.id === objectId("table", schema, table)),
   moved: (column, names) => {
     const { schema, name: table } = names.relation(column.schema, column.table);
     const name = names.column(column.schema, column.table, column.name);

@@ -33,6 +33,8 @@ export interface Column {
   readonly statistics: number | null;
   /** `attoptions`, as in `n_distinct=5`; sorted. */
   readonly options: readonly string[];
+  /** Of a foreign table's column: `name=value`, sorted (`attfdwoptions`); null in other tables. */
+  readonly foreignOptions: readonly string[] | null;
   /** False for a column that exists only because a parent table has it (`attislocal`). */
   readonly local: boolean;
 }

@@ -19,7 +19,7 @@ export const readColumn: Reader<Column> = {
           from pg_collation co join pg_namespace cn on cn.oid = co.collnamespace where co.oid = a.attcollation) end as collation,
        case when a.attstorage <> t.typstorage then a.attstorage end as storage,
        ${major >= 14 ? "nullif(a.attcompression, '')" : "null"} as compression,
-       nullif(a.attstattarget, -1) as statistics, to_json(a.attoptions) as options,
+       nullif(a.attstattarget, -1) as statistics, to_json(a.attoptions) as options, to_json(a.attfdwoptions) as foreign_options,
        pg_get_expr(d.adbin, d.adrelid) as expression, d.oid as default_oid,
        q.relname as seqname, q.seqstart, q.seqincrement, q.seqmin, q.seqmax, q.seqcache, q.seqcycle, q.type
      from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
@@ -36,7 +36,7 @@ export const readColumn: Reader<Column> = {
   parse: (row, names) => {
     const kind = row.text("relkind");
     const relation = names.relation(row.text("attrelid"));
-    if ((kind !== "r" && kind !== "p") || relation === undefined) return undefined;
+    if ((kind !== "r" && kind !== "p" && kind !== "f") || relation === undefined) return undefined;
     const defaultOid = row.nullable("default_oid");
     return {
       oid: row.text("attrelid"),
@@ -72,6 +72,7 @@ function column(row: Row, names: CatalogNames, schema: string, table: string): C
     compression: compressions[row.nullable("compression") ?? ""] ?? null,
     statistics: statistics === null ? null : Number(statistics),
     options: [...row.list("options")].sort(),
+    foreignOptions: row.text("relkind") === "f" ? [...row.list("foreign_options")].sort() : null,
     local: row.boolean("attislocal"),
   };
 }

@@ -1,6 +1,7 @@
 import { locking, type Statement } from "../../model/statement.js";
 import type { RenderContext } from "../../render/context.js";
 import { ident } from "../../render/quote.js";
+import { optionsClause } from "../generic-options.js";
 import { parameterClauses } from "../sequence/parameters.js";
 import type { Column, Identity } from "./model.js";
 
@@ -12,7 +13,8 @@ export function columnDefinition(column: Column, context: RenderContext): string
   const serial = context.members(column).some((member) => member.kind === "sequence")
     ? serials[column.type]
     : undefined;
-  const parts = [ident(column.name), serial ?? context.type(column.type)];
+  const type = serial ?? context.type(column.type);
+  const parts = [ident(column.name), `${type}${optionsClause(column.foreignOptions ?? [])}`];
   if (column.collation !== null) parts.push(`COLLATE ${column.collation}`);
   if (column.generated !== null) parts.push(generatedClause(column.generated));
   if (column.identity !== null)
@@ -76,9 +78,10 @@ export function addColumn(column: Column, context: RenderContext): readonly Stat
   const sql = `ALTER TABLE ${table} ADD COLUMN ${columnDefinition(column, context)}`;
   const empty = column.default === null && column.identity === null && column.generated === null;
   const rewrites =
-    column.identity !== null || column.generated?.kind === "stored" || /\(/.test(column.default ?? "");
+    column.foreignOptions === null &&
+    (column.identity !== null || column.generated?.kind === "stored" || /\(/.test(column.default ?? ""));
   const hazards = [
-    ...(column.notNull && empty ? (["may-fail-on-data"] as const) : []),
+    ...(column.notNull && empty && column.foreignOptions === null ? (["may-fail-on-data"] as const) : []),
     ...(rewrites ? (["rewrites-table"] as const) : []),
   ];
   return [locking("ACCESS EXCLUSIVE", table, sql, hazards), ...columnSettings(column, context)];

@@ -50,6 +50,7 @@ export function routineKind<O extends RoutineObject>(
         ...object,
         id: signatureId(kind, schema, object.name, signature),
         schema,
+        language: names.plain("language", object.language),
         parameters,
         signature,
       };

@@ -2,6 +2,7 @@ import type { Pair } from "../../model/pair.js";
 import { locking, type Statement } from "../../model/statement.js";
 import type { RenderContext } from "../../render/context.js";
 import { ident } from "../../render/quote.js";
+import { alterGenericOptions } from "../generic-options.js";
 import type { Alterations } from "../kind.js";
 import { recreate } from "../kind.js";
 import { sameName } from "../names.js";
@@ -59,6 +60,7 @@ export const tableAlterations: Alterations<Table> = {
   // An index is chosen by a step of its own, once it exists.
   clusterOn: ({ next }, context) =>
     next.clusterOn === null ? [alterTable(next, context, "SET WITHOUT CLUSTER")] : [],
+  foreign: alterForeign,
 };
 
 /** The new parent takes it by a step of its own. */
@@ -67,6 +69,17 @@ function detachPartition({ previous, next }: Pair<Table>, context: RenderContext
   const parent = context.name(previous.partitionOf.schema, previous.partitionOf.name);
   const name = context.name(next.schema, next.name);
   return [locking("ACCESS EXCLUSIVE", parent, `ALTER TABLE ${parent} DETACH PARTITION ${name}`)];
+}
+
+/** A foreign table keeps its server for life (PostgreSQL manual, ALTER FOREIGN TABLE). */
+function alterForeign(
+  { previous, next }: Pair<Table>,
+  context: RenderContext,
+): readonly Statement[] | typeof recreate {
+  if (previous.foreign === null || next.foreign?.server !== previous.foreign.server) return recreate;
+  const options = alterGenericOptions(previous.foreign.options, next.foreign.options);
+  const name = context.name(next.schema, next.name);
+  return [locking("ACCESS EXCLUSIVE", name, `ALTER FOREIGN TABLE ${name} ${options}`)];
 }
 
 /** New parents take it by a step of its own. */

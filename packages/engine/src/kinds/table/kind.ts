@@ -17,10 +17,12 @@ export const tableKind: Kind<Table> = {
     ...[...table.inherits, ...(table.partitionOf ? [table.partitionOf] : [])].map((parent) =>
       objectId("table", parent.schema, parent.name),
     ),
+    ...(table.foreign === null ? [] : [objectId("foreignServer", table.foreign.server)]),
   ],
   container: ({ partitionOf }) =>
     partitionOf ? objectId("table", partitionOf.schema, partitionOf.name) : null,
-  address: ({ schema, name }) => address("table", schema, name),
+  address: ({ schema, name, foreign }) =>
+    address("table", schema, name, foreign === null ? {} : { detail: "foreign" }),
   attach: (table, context) => [
     ...attachPartition(table, context),
     ...chooseIndexes(table, context),
@@ -40,10 +42,13 @@ export const tableKind: Kind<Table> = {
   create: createTable,
   drop: (table, context) => {
     const name = context.name(table.schema, table.name);
+    if (table.foreign !== null) return [locking("ACCESS EXCLUSIVE", name, `DROP FOREIGN TABLE ${name}`)];
     return [locking("ACCESS EXCLUSIVE", name, `DROP TABLE ${name}`, ["drops-data"])];
   },
   rename: (pair, context) => renameInSchema("TABLE", pair, context, "ACCESS EXCLUSIVE"),
-  survives: () => true,
+  // Only a foreign table can be made again: the others hold their rows.
+  survives: ({ foreign }, cause) =>
+    foreign === null || cause.type !== "recreate" || cause.next.kind !== "foreignServer",
   moved: (table, names) => {
     const { schema, name } = names.relation(table.schema, table.name);
     return {
@@ -54,6 +59,10 @@ export const tableKind: Kind<Table> = {
       partitionOf: table.partitionOf && {
         ...table.partitionOf,
         ...names.relation(table.partitionOf.schema, table.partitionOf.name),
+      },
+      foreign: table.foreign && {
+        ...table.foreign,
+        server: names.plain("foreignServer", table.foreign.server),
       },
       inherits: table.inherits.map((parent) => names.relation(parent.schema, parent.name)),
     };

@@ -1,7 +1,17 @@
 import type { ObjectId } from "../../model/identity.js";
 import type { QualifiedName } from "../kind.js";
 
-/** A table, partitioned table or partition (`pg_class.relkind` r and p); its columns are objects of their own. */
+/** Where the rows of a foreign table are (`pg_foreign_table`). */
+export interface ForeignSource {
+  readonly server: string;
+  /** `name=value`, sorted. */
+  readonly options: readonly string[];
+}
+
+/**
+ * A table, partitioned table, partition or foreign table (`pg_class.relkind` r, p and f); its columns are objects of their
+ * own. ALTER TABLE speaks of foreign tables too.
+ */
 export interface Table {
   readonly kind: "table";
   readonly id: ObjectId;
@@ -27,4 +37,6 @@ export interface Table {
   readonly forceRowSecurity: boolean;
   /** The index CLUSTER uses, by name. */
   readonly clusterOn: string | null;
+  /** Null for what holds its rows itself. */
+  readonly foreign: ForeignSource | null;
 }

@@ -2,21 +2,21 @@ import type { Row } from "../../catalog/row.js";
 import { objectId } from "../../model/identity.js";
 import { userSchemas } from "../filters.js";
 import type { CatalogNames, QualifiedName, Reader } from "../kind.js";
-import type { Table } from "./model.js";
+import type { ForeignSource, Table } from "./model.js";
 
 const replicaIdentities: Record<string, string> = { d: "default", n: "nothing", f: "full" };
 
 export const readTable: Reader<Table> = {
   catalog: "pg_class",
   sql: () =>
-    `select c.oid, c.relpersistence, c.reltype, c.relreplident, c.relrowsecurity, c.relforcerowsecurity,
+    `select c.oid, c.relpersistence, c.reltype, case when c.relkind <> 'f' then c.relreplident end as relreplident, c.relrowsecurity, c.relforcerowsecurity,
        case c.relkind when 'p' then pg_get_partkeydef(c.oid) end as partition_by,
        case when c.relispartition then pg_get_expr(c.relpartbound, c.oid) end as bound,
        case when c.relhassubclass or c.relispartition or i.child is not null then i.parents end as parents,
        to_json(c.reloptions) as options, to_json(toast.reloptions) as toast_options,
        am.amname as method, ts.spcname as tablespace,
        case when c.reloftype <> 0 then format_type(c.reloftype, null) end as of_type,
-       flagged.identity_index, flagged.cluster_index
+       flagged.identity_index, flagged.cluster_index, srv.srvname as server, to_json(ft.ftoptions) as foreign_options
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
      left join pg_class toast on toast.oid = c.reltoastrelid and toast.reloptions is not null
      left join pg_am am on am.oid = c.relam
@@ -27,7 +27,9 @@ export const readTable: Reader<Table> = {
          max(ic.relname) filter (where x.indisclustered) as cluster_index
        from pg_index x join pg_class ic on ic.oid = x.indexrelid
        where x.indisreplident or x.indisclustered group by x.indrelid) flagged on flagged.indrelid = c.oid
-     where c.relkind in ('r', 'p') and c.relpersistence <> 't'
+     left join pg_foreign_table ft on ft.ftrelid = c.oid
+     left join pg_foreign_server srv on srv.oid = ft.ftserver
+     where c.relkind in ('r', 'p', 'f') and c.relpersistence <> 't'
        and ${userSchemas}`,
   parse: (row, names) => {
     const oid = row.text("oid");
@@ -66,7 +68,13 @@ function properties(row: Row, names: CatalogNames): Omit<Table, "kind" | "id" | 
     rowSecurity: row.boolean("relrowsecurity"),
     forceRowSecurity: row.boolean("relforcerowsecurity"),
     clusterOn: row.nullable("cluster_index"),
+    foreign: foreignSource(row),
   };
+}
+
+function foreignSource(row: Row): ForeignSource | null {
+  const server = row.nullable("server");
+  return server === null ? null : { server, options: [...row.list("foreign_options")].sort() };
 }
 
 function plain({ schema, name }: QualifiedName): QualifiedName {

@@ -5,6 +5,7 @@ import { ident } from "../../render/quote.js";
 import type { Column } from "../column/model.js";
 import { alterColumn, columnConstraints, columnDefinition, columnSettings } from "../column/render.js";
 import { constraintDefinition } from "../constraint/render.js";
+import { optionsClause } from "../generic-options.js";
 import type { Table } from "./model.js";
 
 /** CREATE TABLE with the columns and constraints that the plan folds into it. */
@@ -13,7 +14,8 @@ export function createTable(table: Table, context: RenderContext): readonly Stat
   const members = context.members(table).filter((member) => !isInherited(member, table));
   const lines = members.flatMap((member) => memberLine(member, table, context)).map((line) => `  ${line}`);
   const body = lines.length === 0 ? "()" : `(\n${lines.join(",\n")}\n)`;
-  const head = `CREATE ${unlogged}TABLE ${context.name(table.schema, table.name)}`;
+  const word = table.foreign === null ? "TABLE" : "FOREIGN TABLE";
+  const head = `CREATE ${unlogged}${word} ${context.name(table.schema, table.name)}`;
   const parts = [head, shape(table, body, context), ...tableClauses(table)];
   return [statement(parts.join(" ")), ...afterwards(table, context)];
 }
@@ -52,6 +54,8 @@ function tableClauses(table: Table): string[] {
   if (table.accessMethod !== null && table.accessMethod !== "heap")
     clauses.push(`USING ${ident(table.accessMethod)}`);
   if (table.options.length > 0) clauses.push(`WITH (${table.options.join(", ")})`);
+  if (table.foreign !== null)
+    clauses.push(`SERVER ${ident(table.foreign.server)}${optionsClause(table.foreign.options)}`);
   if (table.tablespace !== null) clauses.push(`TABLESPACE ${ident(table.tablespace)}`);
   return clauses;
 }

@@ -48,6 +48,18 @@ export const triggerKind: Kind<Trigger> = {
       : []),
   ],
   create: (trigger, context) => createTrigger("CREATE", trigger, context),
+  // CREATE OR REPLACE resets the state of its clones in partitions.
+  disturbing: [
+    "timing",
+    "events",
+    "columns",
+    "forEach",
+    "when",
+    "function",
+    "arguments",
+    "oldTable",
+    "newTable",
+  ],
   // A condition or UPDATE OF keeps a column from being altered; what else it needs it finds again by OID.
   survives: (_, cause) => cause.type !== "recreate" && cause.next.kind !== "column",
   moved: (trigger, names) => {

@@ -51,7 +51,8 @@ function transitionTables({ oldTable, newTable }: Trigger): string[] {
   ];
 }
 
-const enableWords: Record<Enabled, string> = {
+/** What ALTER says before the trigger, by the state it brings about. */
+export const enableWords: Readonly<Record<Enabled, string>> = {
   ORIGIN: "ENABLE",
   DISABLED: "DISABLE",
   REPLICA: "ENABLE REPLICA",
