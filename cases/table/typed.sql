@@ -13,5 +13,5 @@ create table t of kind;
 create table u (id integer, a text);
 
 -- plan
-ALTER TABLE public.t OF public.kind;
 ALTER TABLE public.u NOT OF;
+ALTER TABLE public.t OF public.kind;

@@ -106,7 +106,7 @@ export interface Kind<O extends SchemaObject> {
   attach?(object: O, context: RenderContext): readonly Statement[];
   attachesTo?(object: O): readonly ObjectId[];
   /** What `attach` is to a new object for one that is altered: a step of its own once all else is as it shall be. */
-  reattach?(pair: Pair<O>, context: RenderContext): readonly Statement[];
+  reattach?(change: Alter<O>, context: RenderContext): readonly Statement[];
   drop(object: O, context: RenderContext): readonly Statement[];
   rename(pair: Pair<O>, context: RenderContext): readonly Statement[];
   /** Properties whose alteration concerns what depends on the object; of other alterations dependents need not know. */
@@ -118,7 +118,7 @@ export interface Kind<O extends SchemaObject> {
    * next one. Where a kind has these, columns of a recreated type are altered to it in place.
    */
   readonly replacement?: {
-    moveAside(object: O, context: RenderContext): readonly Statement[];
+    moveAside(object: O, context: RenderContext, next: O): readonly Statement[];
     dropAside(object: O, context: RenderContext): readonly Statement[];
   };
   /** True where a drop along with its container is no way to drop it: keys between tables that go together. */

@@ -10,6 +10,7 @@ import type { Folding } from "./fold.js";
 import { Graph } from "./graph.js";
 import { partitionOrder } from "./partition-edges.js";
 import { carrierOf, isRemoval, type Step, type StepKey } from "./steps.js";
+import { typedTableOrder } from "./typed-table-edges.js";
 
 /**
  * The order of a plan in three rules, read off the dependencies of both sides:
@@ -28,7 +29,8 @@ export function graphOf(
     `drop ${carrierOf(object, goneIds, (id) => gone.get(id))}`;
   for (const change of changes) {
     if (change.type !== "drop") creationFollowsDependency(graph, change, folding, pair);
-    if (isRemoval(change)) removalRunsAgainstDependency(graph, change.previous, dropStep, pair.previous);
+    if (isRemoval(change))
+      removalRunsAgainstDependency(graph, change.previous, dropStep, goneIds, pair.previous);
     if (change.type === "alter") dropsFollowWhoLetsGo(graph, change.next.id, pair);
     if (change.type === "alter") graph.mustFollow(`alter ${change.next.id}`, `drop ${change.next.id}`);
     if (change.type !== "drop" && change.next.kind === "policy")
@@ -38,6 +40,7 @@ export function graphOf(
   }
   releaseNamesFirst(graph, changes, folding, dropStep);
   partitionOrder(graph, changes, folding, pair);
+  typedTableOrder(graph, changes, folding);
   finishWhenNobodyNeedsIt(graph, changes, dropStep, pair.previous);
   return graph;
 }
@@ -78,6 +81,7 @@ function removalRunsAgainstDependency(
   graph: Graph<StepKey>,
   object: SchemaObject,
   dropStep: (object: SchemaObject) => StepKey,
+  gone: ReadonlySet<ObjectId>,
   previous: Schema,
 ): void {
   const own = dropStep(object);
@@ -85,8 +89,8 @@ function removalRunsAgainstDependency(
   for (const id of previous.dependencies.get(object.id) ?? []) {
     const needed = previous.objects.get(id);
     if (needed === undefined || attachedTo.includes(id)) continue;
-    const drop = dropStep(needed);
-    if (graph.has(drop)) graph.mustFollow(drop, own);
+    // What stays and only lets go of something has that step as well.
+    if (gone.has(id)) graph.mustFollow(dropStep(needed), own);
     // A table's own alterations do not touch what it consists of.
     if (needed.kind !== "table" || (!isHandedDown(object) && object.kind !== "index"))
       graph.mustFollow(`alter ${id}`, own);

@@ -36,10 +36,10 @@ export function partitionOrder(
   }
 }
 
-type PartSteps = ReadonlyMap<ObjectId, readonly StepKey[]>;
+export type PartSteps = ReadonlyMap<ObjectId, readonly StepKey[]>;
 
 /** For each table the steps that its columns, constraints and indexes take. */
-function partSteps(changes: readonly Change[], folding: Folding): PartSteps {
+export function partSteps(changes: readonly Change[], folding: Folding): PartSteps {
   const steps = new Map<ObjectId, StepKey[]>();
   for (const change of changes) {
     const object = subject(change);

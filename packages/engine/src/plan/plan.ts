@@ -1,3 +1,4 @@
+import { attributeOrders } from "../diff/attribute-orders.js";
 import { compareSchemas } from "../diff/compare.js";
 import { applyRenames } from "../diff/passes/apply-renames.js";
 import { decideRecreation } from "../diff/passes/decide-recreation.js";
@@ -5,6 +6,7 @@ import { dropWithParents, leaveToParents } from "../diff/passes/leave-to-parents
 import { loosenDefaults } from "../diff/passes/loosen-defaults.js";
 import { overrideDefaultPrivileges } from "../diff/passes/override-default-privileges.js";
 import { propagateRecreation } from "../diff/passes/propagate-recreation.js";
+import { rejoinTypes } from "../diff/passes/rejoin-types.js";
 import { alterColumnsOfReplacedTypes } from "../diff/passes/replace-types.js";
 import { GodwitError } from "../errors/godwit-error.js";
 import { kindOf, rank } from "../kinds/index.js";
@@ -66,7 +68,8 @@ export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): 
   const compared = { previous: options.renamed ?? applyRenames(pair.previous, renames), next: pair.next };
   const plain = renderContext(options);
   const decided = decideRecreation(leaveToParents(compareSchemas(compared), compared), plain);
-  const spread = propagateRecreation(alterColumnsOfReplacedTypes(decided, compared), compared);
+  const replaced = alterColumnsOfReplacedTypes(rejoinTypes(decided, compared), compared);
+  const spread = propagateRecreation(replaced, compared);
   const complete = dropWithParents(loosenDefaults(spread, compared), compared);
   const overridden =
     options.declaresPrivileges === true
@@ -104,7 +107,11 @@ function orderedStatements(
     if (change.type === "create" || change.type === "recreate") created.set(change.next.id, change.next);
   }
   const folding = foldCreations(created, pair.next);
-  const context: RenderContext = renderContext({ ...options, members: folding.members });
+  const context: RenderContext = renderContext({
+    ...options,
+    members: folding.members,
+    attributeOrders: attributeOrders(changes),
+  });
   const steps = stepsOf(changes, folding, context);
   const result = graphOf(steps, changes, folding, pair).order(comparison(steps));
   if ("cycle" in result) throw new GodwitError("PLAN_CYCLE", { path: result.cycle });

@@ -40,10 +40,10 @@ export function stepsOf(
   for (const change of changes) {
     if (isRemoval(change) && carrierOf(change.previous, gone) === change.previous.id) {
       const { drop, replacement } = kindOf(change.previous);
-      const aside = change.type === "recreate" ? replacement : undefined;
-      add("drop", change.previous, (aside?.moveAside ?? drop)(change.previous, context), change);
-      if (aside !== undefined)
-        add("finish", change.previous, aside.dropAside(change.previous, context), change);
+      if (change.type === "recreate" && replacement !== undefined) {
+        add("drop", change.previous, replacement.moveAside(change.previous, context, change.next), change);
+        add("finish", change.previous, replacement.dropAside(change.previous, context), change);
+      } else add("drop", change.previous, drop(change.previous, context), change);
     }
     if (change.type === "create" || change.type === "recreate")
       addCreation(change.next, change, folding, context, add);

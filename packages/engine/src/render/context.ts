@@ -11,6 +11,8 @@ export interface RenderContext {
   type(type: string): string;
   /** For values of an enum (by its type text) that go: what rows that hold them get instead. */
   valueMapping(type: string): ReadonlyMap<string, string>;
+  /** For a composite type whose attributes change places: their names in the new order, null for those that come. */
+  attributeOrder(type: string): readonly (string | null)[] | undefined;
   /** The objects a plan folds into the creation of this one: a table's columns and constraints. */
   members(object: SchemaObject): readonly SchemaObject[];
 }
@@ -20,6 +22,7 @@ export function renderContext(options: {
   readonly major: number;
   readonly defaultSchema?: string | undefined;
   readonly valueMappings?: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
+  readonly attributeOrders?: ReadonlyMap<string, readonly (string | null)[]>;
   readonly members?: (object: SchemaObject) => readonly SchemaObject[];
 }): RenderContext {
   const { major, defaultSchema } = options;
@@ -29,6 +32,7 @@ export function renderContext(options: {
     name: (schema, name) => (schema === defaultSchema ? ident(name) : qualified(schema, name)),
     type: (type) => (prefix !== undefined && type.startsWith(prefix) ? type.slice(prefix.length) : type),
     valueMapping: (type) => options.valueMappings?.get(type) ?? new Map(),
+    attributeOrder: (type) => options.attributeOrders?.get(type),
     members: options.members ?? (() => []),
   };
 }

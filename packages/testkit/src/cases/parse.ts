@@ -28,6 +28,8 @@ export interface CaseOptions {
   readonly mappings: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** `remade schema.table`: the plan may give it a new identity. */
   readonly remade: readonly string[];
+  /** `values schema.type`: columns of that type hold other text afterwards, since the type itself changes. */
+  readonly revalued: readonly string[];
   /** `allow none`: drops are not allowed; `-- hazards` then ends with the flags that would allow them. */
   readonly allowDrops: boolean;
   /** `refused CODE`: the comparison ends with that error. */
@@ -79,7 +81,7 @@ function parseOptions(words: readonly string[], path: string): CaseOptions {
     words
       .filter((word) => word === key || word.startsWith(`${key} `))
       .map((word) => word.slice(key.length).trim());
-  const known = ["majors", "rename", "map", "remade", "allow", "refused", "one", "unproven"];
+  const known = ["majors", "rename", "map", "remade", "values", "allow", "refused", "one", "unproven"];
   const unknown = words.find((word) => !known.includes(word.split(" ")[0] ?? ""));
   if (unknown !== undefined) throw new Error(`${path} has an unknown option: ${unknown}`);
   return {
@@ -87,6 +89,7 @@ function parseOptions(words: readonly string[], path: string): CaseOptions {
     renames: given("rename"),
     mappings: mappingsIn(given("map")),
     remade: given("remade"),
+    revalued: given("values"),
     allowDrops: given("allow")[0] !== "none",
     refused: given("refused")[0],
     oneWay: given("one").length > 0,

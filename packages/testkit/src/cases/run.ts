@@ -122,7 +122,7 @@ class CaseRun {
   }
 
   async #askApplication(start: CaseDatabase, target: Reference, plan: Plan): Promise<void> {
-    const { mappings, remade } = this.scenario.options;
+    const { mappings, remade, revalued } = this.scenario.options;
     const before = await readRows(start.session);
     await applyPlan(start.session, plan);
     const dropped = new Set(
@@ -130,7 +130,9 @@ class CaseRun {
     );
     const after = await readRows(start.session);
     const gone = (table: string) => dropped.has(table) || remade.includes(table);
-    this.#problems.push(...rowsLost(before, after, gone, (type) => mappings.has(type)));
+    this.#problems.push(
+      ...rowsLost(before, after, gone, (type) => mappings.has(type) || revalued.includes(type)),
+    );
     await this.#askArrival(start, target, "after the plan");
     for (const query of this.scenario.expect) {
       const { rows } = await start.session.query(query);

@@ -7,6 +7,12 @@ export const engineErrors = {
       `PostgreSQL cannot change ${properties.join(", ")} of ${table}, and making the table anew would lose its rows.`,
     () => "Write this migration by hand: a new table under another name, its rows copied, the names swapped.",
   ),
+  ARRAY_CANNOT_CHANGE: entry<{ column: string; type: string }>(
+    ({ column, type }) =>
+      `${column} is an array of a type whose attributes change places (${type}): no cast leads from the one to the other.`,
+    () =>
+      "Add new attributes at the end and leave the others where they are, or write this migration by hand.",
+  ),
   SOURCE_NOT_FOUND: entry<{ source: string }>(
     ({ source }) => `There is no file or folder ${source}.`,
     () =>

@@ -1,3 +1,4 @@
+import { GodwitError } from "../../errors/godwit-error.js";
 import type { Pair } from "../../model/pair.js";
 import type { RenderContext } from "../../render/context.js";
 import { ident, literal } from "../../render/quote.js";
@@ -44,9 +45,18 @@ function castable(value: string, from: BareType, to: BareType, brackets: string)
   return direct ? value : `${value}::text${brackets}`;
 }
 
+/** Values of a type whose attributes change places go over attribute by attribute. */
+function reordered(column: string, order: readonly (string | null)[], target: string): string {
+  const values = order.map((name) => (name === null ? "NULL" : `(${column}).${ident(name)}::text`));
+  return ` USING CASE WHEN ${column}::text IS NOT NULL THEN ROW(${values.join(", ")})::${target} END`;
+}
+
 /** The type behind the name is a new one: values go over by their text, mapped where they have no place in it. */
 function replacedType(column: string, type: string, target: string, context: RenderContext): string {
   const array = type.endsWith("[]");
+  const order = context.attributeOrder(array ? type.slice(0, -2) : type);
+  if (order !== undefined && array) throw new GodwitError("ARRAY_CANNOT_CHANGE", { column, type });
+  if (order !== undefined) return reordered(column, order, target);
   const mapping = [...context.valueMapping(array ? type.slice(0, -2) : type)];
   if (array) {
     const mapped = mapping.reduce(

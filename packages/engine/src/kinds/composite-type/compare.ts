@@ -14,10 +14,29 @@ export function alterAttributes(
   context: RenderContext,
 ): readonly Statement[] | typeof recreate {
   const before = new Map(previous.attributes.map((attribute) => [attribute.name, attribute]));
+  if (!keepsOrder({ previous, next })) return recreate;
+  if (next.attributes.some((attribute) => isRetyped(attribute, before.get(attribute.name)))) return recreate;
+  return attributeCount({ previous, next }, context);
+}
+
+/** True where those that stay come first and in the same order. */
+export function keepsOrder({ previous, next }: Pair<CompositeType>): boolean {
   const after = new Set(next.attributes.map(({ name }) => name));
   const kept = previous.attributes.filter(({ name }) => after.has(name));
-  if (kept.some(({ name }, place) => name !== next.attributes[place]?.name)) return recreate;
-  if (next.attributes.some((attribute) => isRetyped(attribute, before.get(attribute.name)))) return recreate;
+  return kept.every(({ name }, place) => name === next.attributes[place]?.name);
+}
+
+/**
+ * Takes off the attributes that go and adds those that come, at the end. Done to a type before another takes its place,
+ * it gives its values the same number of attributes, so that their text can be read as the other's.
+ */
+export function attributeCount(
+  { previous, next }: Pair<CompositeType>,
+  context: RenderContext,
+): readonly Statement[] {
+  if (!keepsOrder({ previous, next })) return [];
+  const before = new Set(previous.attributes.map(({ name }) => name));
+  const after = new Set(next.attributes.map(({ name }) => name));
   const gone = previous.attributes.filter(({ name }) => !after.has(name));
   const actions = [
     ...gone.map(({ name }) => `DROP ATTRIBUTE ${ident(name)}`),
@@ -25,6 +44,7 @@ export function alterAttributes(
       .filter(({ name }) => !before.has(name))
       .map((attribute) => `ADD ATTRIBUTE ${attributeSql(attribute, context)}`),
   ];
+  if (actions.length === 0) return [];
   const sql = `ALTER TYPE ${context.name(next.schema, next.name)} ${actions.join(", ")}`;
   return [statement(sql, { hazards: gone.length > 0 ? ["drops-data"] : [] })];
 }

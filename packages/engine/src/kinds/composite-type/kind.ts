@@ -2,12 +2,14 @@ import { address } from "../../model/address.js";
 import { statement } from "../../model/statement.js";
 import type { Kind } from "../kind.js";
 import { typeInSchema } from "../type-in-schema.js";
-import { alterAttributes, attributeSql } from "./compare.js";
+import { alterAttributes, attributeCount, attributeSql } from "./compare.js";
 import type { CompositeType } from "./model.js";
 import { readCompositeType } from "./read.js";
 
+const common = typeInSchema<CompositeType>("TYPE");
+
 export const compositeTypeKind: Kind<CompositeType> = {
-  ...typeInSchema<CompositeType>("TYPE"),
+  ...common,
   kind: "compositeType",
   read: readCompositeType,
   alterations: { schema: "identity", name: "identity", attributes: alterAttributes },
@@ -18,4 +20,11 @@ export const compositeTypeKind: Kind<CompositeType> = {
     return [statement(`CREATE TYPE ${context.name(schema, name)} AS (${list})`)];
   },
   survives: () => true,
+  replacement: {
+    moveAside: (previous, context, next) => [
+      ...attributeCount({ previous, next }, context),
+      ...common.replacement.moveAside(previous, context, next),
+    ],
+    dropAside: common.replacement.dropAside,
+  },
 };

@@ -41,8 +41,8 @@ export const rangeTypeKind: Kind<RangeType> = {
   survives: () => true,
   replacement: {
     ...shared.replacement,
-    moveAside: (type, context) => [
-      ...shared.replacement.moveAside(type, context),
+    moveAside: (type, context, next) => [
+      ...shared.replacement.moveAside(type, context, next),
       ...(type.multirange === null ? [] : [renameMultirange(type, asideName(type.multirange), context)]),
       ...constructorsAside(type, context),
     ],

@@ -1,3 +1,4 @@
+import type { Alter } from "../../model/change.js";
 import type { Pair } from "../../model/pair.js";
 import { locking, type Statement } from "../../model/statement.js";
 import type { RenderContext } from "../../render/context.js";
@@ -28,9 +29,8 @@ export const tableAlterations: Alterations<Table> = {
   partitionBy: () => recreate,
   partitionOf: detachPartition,
   inherits: leaveParents,
-  ofType: ({ next }, context) => [
-    alterTable(next, context, next.ofType === null ? "NOT OF" : `OF ${context.type(next.ofType)}`),
-  ],
+  // Left and joined by steps of their own: between them columns and type change.
+  ofType: () => [],
   options: alterOptions,
   accessMethod: ({ next }, context) => [
     {
@@ -98,8 +98,20 @@ function newlyChosen({ previous, next }: Pair<Table>): Table {
   };
 }
 
+/** A table leaves its type before its columns or that type change. */
+export function leaveType(
+  { previous, properties }: Alter<Table>,
+  context: RenderContext,
+): readonly Statement[] {
+  if (previous.ofType === null || !properties.includes("ofType")) return [];
+  return [alterTable(previous, context, "NOT OF")];
+}
+
 /** What comes last: new parents (ATTACH PARTITION, INHERIT), indexes the table names, row security. */
-export function reattachTable({ previous, next }: Pair<Table>, context: RenderContext): readonly Statement[] {
+export function reattachTable(
+  { previous, next, properties }: Alter<Table>,
+  context: RenderContext,
+): readonly Statement[] {
   const joined = next.inherits.filter(
     (parent) => !previous.inherits.some((other) => sameName(parent, other)),
   );
@@ -108,6 +120,9 @@ export function reattachTable({ previous, next }: Pair<Table>, context: RenderCo
     previous.partitionOf?.bound === next.partitionOf?.bound;
   return [
     ...(bound ? [] : attachPartition(next, context)),
+    ...(properties.includes("ofType") && next.ofType !== null
+      ? [alterTable(next, context, `OF ${context.type(next.ofType)}`)]
+      : []),
     ...joined.map(({ schema, name }) => alterTable(next, context, `INHERIT ${context.name(schema, name)}`)),
     ...chooseIndexes(newlyChosen({ previous, next }), context),
     ...enableRowSecurity(previous, next, context),
