@@ -8,7 +8,10 @@ import { examineMigrations } from "../doctor/migrations.js";
 import type { DoctorReport } from "../outcome/project.js";
 import type { CommandContext } from "./context.js";
 
-/** Looks at everything that a project needs, changes and starts nothing, and never fails by itself. */
+/**
+ * Looks at everything that a project needs, and never fails by itself. It changes and starts nothing but a scratch database
+ * on a server that runs, which it drops again.
+ */
 export async function doctor(_input: object, context: CommandContext): Promise<DoctorReport> {
   const { cwd, environment, global } = context;
   const { examinations, config } = await examineConfig({ cwd, config: global.config, environment });

@@ -1,14 +1,15 @@
-import { targetLabel } from "@godwit/engine";
-import { runOn, showOn } from "@godwit/typeorm";
+import { GodwitError, nodePostgresServer, targetLabel } from "@godwit/engine";
+import { dryRunOn, runOn } from "@godwit/typeorm";
 import type { MigrationsPlanned, MigrationsRun } from "../outcome/migrations.js";
 import type { InputOf } from "../program/spec.js";
 import type { migrationSpecs } from "../program/specs/migrations.js";
 import { createDatabaseWhereMissing } from "../project/create-database.js";
 import { openProject } from "../project/open-project.js";
+import { scratchPlaces } from "../project/scratch-places.js";
 import { configSubject, dataSourceSubject, type MigrationSubject } from "../project/subject.js";
 import { whileConnecting } from "../project/with-session.js";
 import type { CommandContext } from "./context.js";
-import { type RunInput, runOptions } from "./run-options.js";
+import { plannedOptions, type RunInput, runOptions } from "./run-options.js";
 
 type ConfigInput = InputOf<(typeof migrationSpecs)["migrations run"]>;
 
@@ -34,8 +35,9 @@ async function run(
   input: ConfigInput,
   context: CommandContext,
 ): Promise<MigrationsRun | MigrationsPlanned> {
+  if (input.dryRun) return plan(subject, input, context);
   if (input.createDatabase) await createDatabaseWhereMissing(subject.target, context);
-  return input.dryRun ? plan(subject, context) : carryOut(subject, input, context);
+  return carryOut(subject, input, context);
 }
 
 /** Runs what is pending of a subject; Ctrl-C ends the run in order. */
@@ -53,17 +55,31 @@ export async function carryOut(
   return { kind: "migrations-run", target: label, fake: input.fake, result };
 }
 
-async function plan(subject: MigrationSubject, context: CommandContext): Promise<MigrationsPlanned> {
-  const { dataSource, migrations, config } = subject;
-  const { featureFlags, policies } = config;
-  const target = targetLabel(subject.target.url);
-  const report = await context.phases.run("history", () =>
-    whileConnecting(target, () => showOn({ dataSource, migrations, featureFlags, policies })),
+/** Executes what is pending in a scratch copy of the database's schema. */
+async function plan(
+  subject: MigrationSubject,
+  input: ConfigInput,
+  context: CommandContext,
+): Promise<MigrationsPlanned> {
+  refuseWithDryRun(input);
+  const { config, target } = subject;
+  const label = targetLabel(target.url);
+  const scratch = scratchPlaces(input.scratchUrl, config.directory, context);
+  const options = plannedOptions(subject, input);
+  const pending = await context.interruptible((signal) =>
+    context.phases.run("rehearsal", () =>
+      whileConnecting(label, () =>
+        dryRunOn({ ...options, server: nodePostgresServer(target), scratch, signal }),
+      ),
+    ),
   );
-  const pending = report.migrations.filter(({ name }) => report.pending.includes(name));
-  return {
-    kind: "migrations-planned",
-    target,
-    pending: pending.map(({ name, package: owner, release }) => ({ name, package: owner, release })),
-  };
+  return { kind: "migrations-planned", target: label, pending };
+}
+
+/** Options that change the database have nothing to rehearse. */
+function refuseWithDryRun({ fake, createDatabase }: ConfigInput): void {
+  const option = fake ? "--fake" : createDatabase ? "--create-database" : undefined;
+  if (option === undefined) return;
+  const message = `${option} and --dry-run exclude each other.`;
+  throw new GodwitError("WRONG_USAGE", { message, suggestion: "" });
 }

@@ -3,7 +3,9 @@ import { showOn } from "@godwit/typeorm";
 import type { MigrationsShown } from "../outcome/migrations.js";
 import type { InputOf } from "../program/spec.js";
 import type { migrationSpecs } from "../program/specs/migrations.js";
+import { subjectDrift } from "../project/drift.js";
 import { openProject } from "../project/open-project.js";
+import { scratchPlaces } from "../project/scratch-places.js";
 import { configSubject, dataSourceSubject, type MigrationSubject } from "../project/subject.js";
 import { whileConnecting } from "../project/with-session.js";
 import type { CommandContext } from "./context.js";
@@ -28,14 +30,19 @@ export async function showAllMigrations(
 }
 
 async function show(
-  { dataSource, migrations, config, target }: MigrationSubject,
-  { check }: ConfigInput,
+  subject: MigrationSubject,
+  { check, drift, scratchUrl }: ConfigInput,
   context: CommandContext,
 ): Promise<MigrationsShown> {
+  const { dataSource, migrations, config, target } = subject;
   const label = targetLabel(target.url);
   const { featureFlags, policies } = config;
   const report = await context.phases.run("history", () =>
     whileConnecting(label, () => showOn({ dataSource, migrations, featureFlags, policies })),
   );
-  return { kind: "migrations-shown", target: label, report, check };
+  const places = scratchPlaces(scratchUrl, config.directory, context);
+  const found = drift
+    ? await context.phases.run("drift", () => whileConnecting(label, () => subjectDrift(subject, places)))
+    : undefined;
+  return { kind: "migrations-shown", target: label, report, check, drift: found };
 }

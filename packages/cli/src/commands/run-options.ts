@@ -11,21 +11,28 @@ export interface RunInput {
   readonly to: string | undefined;
 }
 
-/** The runner's options of a command: its input, else the config. */
-export function runOptions(
-  { config, dataSource, migrations }: MigrationSubject,
-  { transaction, fake, to }: RunInput,
-  context: CommandContext,
+/** What a run is to do, rehearsed or not: the command's input, else the config. */
+export function plannedOptions(
+  { config, dataSource, migrations, prepare }: MigrationSubject,
+  { transaction, to }: Pick<RunInput, "transaction" | "to">,
 ) {
   return {
     dataSource,
     migrations,
-    fake,
+    prepare,
     to: to === undefined ? undefined : fullName(to, migrations),
     mode: modeOf(transaction) ?? config.transaction,
     featureFlags: config.featureFlags,
-    limits: config.limits,
     policies: config.policies,
+  };
+}
+
+/** The runner's options of a command: its input, else the config. */
+export function runOptions(subject: MigrationSubject, input: RunInput, context: CommandContext) {
+  return {
+    ...plannedOptions(subject, input),
+    fake: input.fake,
+    limits: subject.config.limits,
     onEvent: (event: RunEvent) => context.notify({ kind: "run", event }),
   };
 }

@@ -1,11 +1,15 @@
 import type { CommandContext } from "../commands/context.js";
 import type { ResolvedConfig } from "../config/resolved.js";
 import type { Examination } from "../outcome/project.js";
+import type { MigrationSubject } from "../project/subject.js";
 import { good, problemOf, warning } from "./examine.js";
 
 const subject = "migrations";
 
-/** Whether the migrations of packages and project load, fit together and have run. The database has to answer. */
+/**
+ * Whether the migrations of packages and project load, fit together and have run, and whether the database is what they
+ * build. The database has to answer.
+ */
 export async function examineMigrations(
   config: ResolvedConfig,
   context: CommandContext,
@@ -13,18 +17,35 @@ export async function examineMigrations(
   try {
     const { showOn } = await import("@godwit/typeorm");
     const { configSubject } = await import("../project/subject.js");
-    const quiet = { ...context, notify: () => {} };
-    const { dataSource, migrations } = await configSubject(config, quiet);
+    const migrated = await configSubject(config, { ...context, notify: () => {} });
     const { featureFlags, policies } = config;
-    const { pending, findings } = await showOn({ dataSource, migrations, featureFlags, policies });
+    const report = await showOn({ ...migrated, featureFlags, policies });
+    const { pending, findings } = report;
     const { findingText } = await import("../output/human/findings.js");
-    const found = findings.map((finding) => warning(subject, findingText(finding), "godwit migrations show"));
-    if (pending.length === 0) return [good(subject, `${migrations.length} known, none pending`), ...found];
+    const known = good(subject, `${migrated.migrations.length} known, none pending`);
+    const waiting = `${pending.length} pending: ${pending.join(", ")}`;
     return [
-      warning(subject, `${pending.length} pending: ${pending.join(", ")}`, "godwit migrations run"),
-      ...found,
+      pending.length === 0 ? known : warning(subject, waiting, "godwit migrations run"),
+      ...findings.map((finding) => warning(subject, findingText(finding), "godwit migrations show")),
+      ...(report.migrations.some(({ state }) => state.at === "applied")
+        ? [await examineDrift(migrated)]
+        : []),
     ];
   } catch (error) {
     return [problemOf(subject, error)];
+  }
+}
+
+/** Where no scratch database is to be had, or the history is not all at hand, nothing is known: a warning. */
+async function examineDrift(migrated: MigrationSubject): Promise<Examination> {
+  try {
+    const { subjectDrift } = await import("../project/drift.js");
+    const { equal, script } = await subjectDrift(migrated, undefined);
+    if (equal) return good("schema", "what its history builds");
+    const cure = "Write a migration of what is wanted, and undo the rest with the SQL above.";
+    return { ...warning("schema", "not what its history builds", cure), sql: script };
+  } catch (error) {
+    const { finding, cure = "" } = problemOf("schema", error);
+    return warning("schema", `not compared with its history: ${finding}`, cure);
   }
 }

@@ -18,7 +18,9 @@ export async function migrate(options: ProjectOptions = {}): Promise<RunResult> 
 /** Every migration of the project with its state in the database; `pending` has the names of those to run. */
 export async function migrationState(options: ProjectOptions = {}): Promise<HistoryReport> {
   const { showAllMigrations } = await import("../commands/migration-show.js");
-  return (await showAllMigrations({ check: false }, libraryContext(options))).report;
+  return (
+    await showAllMigrations({ check: false, drift: false, scratchUrl: undefined }, libraryContext(options))
+  ).report;
 }
 
 /** For a server at its start: throws MIGRATIONS_PENDING, naming them, unless everything has run. */

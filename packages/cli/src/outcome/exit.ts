@@ -11,7 +11,7 @@ export function exitOf(outcome: Outcome): number {
         ? exitCodes.error.code
         : exitCodes.done.code;
     case "migrations-shown":
-      return outcome.check && outcome.report.pending.length > 0
+      return (outcome.check && outcome.report.pending.length > 0) || outcome.drift?.equal === false
         ? exitCodes.differences.code
         : exitCodes.done.code;
     case "migrations-run":
@@ -35,6 +35,7 @@ export function exitOf(outcome: Outcome): number {
     case "file-created":
     case "versions":
     case "migrations-planned":
+    case "migrations-adopted":
     case "migration-resolved":
     case "server-started":
     case "server-stopped":

@@ -1,4 +1,5 @@
-import type { HistoryReport, Resolution, RunResult } from "@godwit/engine";
+import type { HistoryReport, MigrationIdentity, Resolution, RunResult } from "@godwit/engine";
+import type { Drift, RehearsedMigration } from "@godwit/typeorm";
 
 /** A run or a revert that came to its end, or was interrupted. */
 export interface MigrationsRun {
@@ -9,17 +10,19 @@ export interface MigrationsRun {
   readonly result: RunResult;
 }
 
-/** What a run would do. */
+/** What a run would do: it was rehearsed in a scratch copy of the database's schema. */
 export interface MigrationsPlanned {
   readonly kind: "migrations-planned";
   readonly target: string;
-  readonly pending: readonly PlannedMigration[];
+  readonly pending: readonly RehearsedMigration[];
 }
 
-export interface PlannedMigration {
-  readonly name: string;
-  readonly package: string | undefined;
-  readonly release: string | undefined;
+/** A database with the schema and no history has one now. */
+export interface MigrationsAdopted {
+  readonly kind: "migrations-adopted";
+  readonly target: string;
+  /** The migrations that count as applied. */
+  readonly adopted: readonly MigrationIdentity[];
 }
 
 /** The history of the database against the migrations at hand. */
@@ -29,6 +32,8 @@ export interface MigrationsShown {
   readonly report: HistoryReport;
   /** Pending migrations are a failure of the check. */
   readonly check: boolean;
+  /** How the schema differs from what its history builds; undefined where nobody asked. */
+  readonly drift: Drift | undefined;
 }
 
 /** What a seed did, after the migrations that were pending. */

@@ -2,6 +2,7 @@ import type { DatabaseUrl, ProgramEnded, QueryResults, ServerStarted, ServerStop
 import type { MigrationGenerated, NothingToGenerate } from "./generate.js";
 import type {
   MigrationResolved,
+  MigrationsAdopted,
   MigrationsPlanned,
   MigrationsRun,
   MigrationsShown,
@@ -21,6 +22,7 @@ export type Outcome =
   | NothingToGenerate
   | MigrationsRun
   | MigrationsPlanned
+  | MigrationsAdopted
   | MigrationsShown
   | MigrationResolved
   | Seeded

@@ -40,6 +40,8 @@ export interface Examination {
   readonly finding: string;
   /** The command, or the change, that mends it. */
   readonly cure: string | undefined;
+  /** A difference between schemas, where that is what was found. */
+  readonly sql?: string | undefined;
 }
 
 export interface DoctorReport {

@@ -11,6 +11,7 @@ import {
 } from "@godwit/typeorm";
 import type { CommandContext } from "../commands/context.js";
 import type { ResolvedConfig } from "../config/resolved.js";
+import { entityPreparation } from "./core-entities.js";
 import { loadProjectDataSource } from "./data-source.js";
 import { configuredTarget } from "./database-target.js";
 import { configuredSources, listedSource } from "./migration-sources.js";
@@ -33,7 +34,8 @@ export async function dataSourceSubject(
   const entries = await discover([listedSource(loaded)], config, context);
   const migrations = entries.map((entry) => ({ ...entry, package: ownerOf(entry) }));
   const target = await connectionTarget(loaded.dataSource, context.environment);
-  return { config, dataSource: withRole(loaded.dataSource, config), migrations, target };
+  const prepare = entityPreparation(config, loaded);
+  return { config, dataSource: withRole(loaded.dataSource, config), migrations, prepare, target };
 }
 
 /**
@@ -47,12 +49,13 @@ export async function configSubject(
   const configured = await configuredTarget(config, context);
   const loaded = config.dataSource && (await loadProjectDataSource(config, undefined, context));
   const migrations = await discover(configuredSources(config, loaded || undefined), config, context);
+  const prepare = entityPreparation(config, loaded || undefined);
   if (loaded) {
     const target = await connectionTarget(loaded.dataSource, context.environment);
-    return { config, dataSource: withRole(loaded.dataSource, config), migrations, target };
+    return { config, dataSource: withRole(loaded.dataSource, config), migrations, prepare, target };
   }
   if (configured === undefined) throw new GodwitError("DATABASE_NOT_CONFIGURED", {});
-  return { config, dataSource: plainDataSource(config, configured), migrations, target: configured };
+  return { config, dataSource: plainDataSource(config, configured), migrations, prepare, target: configured };
 }
 
 /** For a comparison: the data source of -d or the config, with all migrations that the project has. */
@@ -66,7 +69,8 @@ export async function generateSubject(
   const sources = config.file === undefined ? [listedSource(loaded)] : configuredSources(config, loaded);
   const migrations = await discover(sources, config, context);
   const target = await connectionTarget(loaded.dataSource, context.environment);
-  return { config, dataSource: withRole(loaded.dataSource, config), migrations, target, loaded };
+  const prepare = entityPreparation(config, loaded);
+  return { config, dataSource: withRole(loaded.dataSource, config), migrations, prepare, target, loaded };
 }
 
 function discover(

@@ -1,4 +1,4 @@
-import type { MigrationStatus, RunResult } from "@godwit/engine";
+import type { HistoryReport, MigrationStatus, RunResult } from "@godwit/engine";
 import type { Outcome } from "../outcome/outcome.js";
 
 const target = "127.0.0.1:5432/shop";
@@ -33,6 +33,13 @@ const status = (name: string, state: MigrationStatus["state"]): MigrationStatus 
 });
 
 const applied = { at: "applied", appliedAt: "2026-01-02T03:04:05.678Z", durationMs: 12, by: "me" } as const;
+
+const noMigrations: HistoryReport = { migrations: [], findings: [], pending: [] };
+
+const oneMigration: HistoryReport = {
+  ...noMigrations,
+  migrations: [status("Applied1700000000001", { ...applied, file: "same", origin: "godwit" })],
+};
 
 /** Examples of every outcome: an outcome without one does not compile. */
 export const examples: { readonly [K in Outcome["kind"]]: readonly Extract<Outcome, { kind: K }>[] } = {
@@ -112,6 +119,13 @@ export const examples: { readonly [K in Outcome["kind"]]: readonly Extract<Outco
       kind: "doctor-report",
       directory: "/home/me/shop",
       examinations: [
+        {
+          subject: "schema",
+          verdict: "warning",
+          finding: "the schema is not what its history builds",
+          cure: "godwit migrations show --drift",
+          sql: "DROP TABLE public.by_hand;\n",
+        },
         { subject: "pg", verdict: "problem", finding: "not installed", cure: "npm install pg" },
         {
           subject: "data source",
@@ -185,15 +199,41 @@ export const examples: { readonly [K in Outcome["kind"]]: readonly Extract<Outco
     {
       kind: "migrations-planned",
       target,
-      pending: [{ name: "Init1700000000001", package: "@godwit/commerce", release: "1.0.0" }],
+      pending: [
+        {
+          name: "AddNotes1700000000002",
+          package: "@godwit/commerce",
+          release: "1.1.0",
+          statements: [
+            {
+              sql: "ALTER TABLE users\n  ADD notes text",
+              alone: false,
+              relations: [{ relation: "users", lock: "AccessExclusiveLock", rewritten: true, rows: 1 }],
+            },
+            {
+              sql: "CREATE INDEX CONCURRENTLY i ON users (notes)",
+              alone: true,
+              relations: [{ relation: "users", lock: "ShareUpdateExclusiveLock", rewritten: false }],
+            },
+          ],
+        },
+      ],
     },
     { kind: "migrations-planned", target, pending: [] },
+  ],
+  "migrations-adopted": [
+    {
+      kind: "migrations-adopted",
+      target,
+      adopted: [{ name: "Init1700000000001", package: "@godwit/commerce", release: "1.0.0" }],
+    },
   ],
   "migrations-shown": [
     {
       kind: "migrations-shown",
       target,
       check: false,
+      drift: undefined,
       report: {
         migrations: [
           status("Applied1700000000001", { ...applied, file: "same", origin: "godwit" }),
@@ -219,7 +259,25 @@ export const examples: { readonly [K in Outcome["kind"]]: readonly Extract<Outco
         pending: ["Pending1700000000001"],
       },
     },
-    { kind: "migrations-shown", target, check: true, report: { migrations: [], findings: [], pending: [] } },
+    { kind: "migrations-shown", target, check: true, drift: undefined, report: noMigrations },
+    {
+      kind: "migrations-shown",
+      target,
+      check: false,
+      drift: { equal: true, script: "", notes: [] },
+      report: oneMigration,
+    },
+    {
+      kind: "migrations-shown",
+      target,
+      check: false,
+      drift: {
+        equal: false,
+        script: "DROP TABLE public.by_hand;\n",
+        notes: ["one of the kinds is not compared"],
+      },
+      report: oneMigration,
+    },
   ],
   "migration-resolved": [
     { kind: "migration-resolved", target, name: "Half1700000000001", verdict: "done", statementsKept: 3 },

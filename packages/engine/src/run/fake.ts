@@ -2,10 +2,27 @@ import type { Execution } from "./execution.js";
 import { writeRecord } from "./journal/record.js";
 import type { WorkConnection } from "./migration.js";
 import type { CarriedOut, Origin } from "./result.js";
+import { beginFenced } from "./statement/prelude.js";
 import { identityOf, type Unit } from "./unit.js";
 
-/** Notes a unit as carried out without executing anything. */
+/** Notes a unit as carried out without executing anything, in one transaction. */
 export async function runFake<W extends WorkConnection>(
+  execution: Execution<W>,
+  unit: Unit<W>,
+  origin: Origin,
+): Promise<readonly CarriedOut[]> {
+  await beginFenced(execution);
+  try {
+    const done = await note(execution, unit, origin);
+    await execution.session.query("commit");
+    return done;
+  } catch (error) {
+    await execution.session.query("rollback").catch(() => undefined);
+    throw error;
+  }
+}
+
+async function note<W extends WorkConnection>(
   { session, location, lock, runId, surroundings }: Execution<W>,
   { planned }: Unit<W>,
   origin: Origin,

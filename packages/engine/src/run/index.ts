@@ -6,6 +6,7 @@ export type {
   RetryReason,
   RunEvent,
 } from "./events.js";
+export { nearestNames } from "./history/nearest.js";
 export { findingLine } from "./integrity/find.js";
 export {
   defaultPolicies,
@@ -49,4 +50,5 @@ export {
 } from "./result.js";
 export { revertMigrations, runMigrations } from "./run.js";
 export { showHistory } from "./show.js";
+export { redact } from "./statement/redact.js";
 export { blockerLine } from "./watch/blockers.js";

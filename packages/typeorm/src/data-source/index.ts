@@ -1,4 +1,5 @@
 export { buildMetadatas, listedEntities } from "./build-metadatas.js";
+export { buildThroughLoader } from "./build-through-loader.js";
 export { connectionTarget } from "./connection-target.js";
 export { entriesOf, type Listed, patternsOf } from "./listed.js";
 export { type LoadedDataSource, loadDataSource } from "./load-data-source.js";

@@ -21,8 +21,9 @@ export interface DataSourceConnector extends Connector<TypeOrmWork> {
 export function dataSourceConnector(
   dataSource: DataSource,
   migrations: readonly MigrationEntry[] = [],
+  prepare?: (dataSource: DataSource) => Promise<void>,
 ): DataSourceConnector {
-  const opening = new Opening(dataSource);
+  const opening = new Opening(dataSource, prepare);
   return {
     label: targetOf(dataSource),
     session: () => plainSession(dataSource),

@@ -17,6 +17,11 @@ import { historyTable } from "./history-table.js";
 export interface Subject {
   readonly dataSource: DataSource;
   readonly migrations: readonly MigrationEntry[];
+  /**
+   * Called before metadata of the entities are built, with the data source or a copy of it for another database: what
+   * migrations that use repositories need beyond its own lists.
+   */
+  readonly prepare?: ((dataSource: DataSource) => Promise<void>) | undefined;
 }
 
 export type RunOptions = Subject &
@@ -41,10 +46,10 @@ export function revertOn(options: RevertOptions): Promise<RunResult> {
 }
 
 async function connected<T>(
-  { dataSource, migrations }: Subject,
+  { dataSource, migrations, prepare }: Subject,
   use: (connector: DataSourceConnector) => Promise<T>,
 ): Promise<T> {
-  const connector = dataSourceConnector(dataSource, migrations);
+  const connector = dataSourceConnector(dataSource, migrations, prepare);
   try {
     return await use(connector);
   } finally {
@@ -58,7 +63,7 @@ function engineMigrations({ dataSource, migrations }: Subject, observer?: Observ
 
 /** The data source's `migrationsTransactionMode` counts where nothing else is said. */
 function engineOptions<O extends Subject & Omit<RunnerOptions, "history">>(options: O) {
-  const { dataSource, migrations, ...rest } = options;
+  const { dataSource, migrations, prepare: _, ...rest } = options;
   const mode = rest.mode ?? optionsOf(dataSource).migrationsTransactionMode;
   return { ...rest, history: historyTable(dataSource), mode };
 }

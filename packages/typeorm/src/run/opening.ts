@@ -21,7 +21,10 @@ export class Opening {
   #opened = false;
   #driverOnly = false;
 
-  constructor(private readonly dataSource: DataSource) {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly prepare: (dataSource: DataSource) => Promise<void> = async () => undefined,
+  ) {
     this.#wasInitialized = dataSource.isInitialized;
     this.#logger = dataSource.logger;
   }
@@ -40,6 +43,7 @@ export class Opening {
       return;
     }
     await this.#closeDriver();
+    await this.prepare(this.dataSource);
     const restore = override(this.dataSource.options as unknown as Record<string, unknown>, safeOptions);
     try {
       await this.dataSource.initialize();

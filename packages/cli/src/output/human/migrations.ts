@@ -1,7 +1,8 @@
 import type { MigrationStatus, RunResult } from "@godwit/engine";
+import type { Drift } from "@godwit/typeorm";
 import type {
   MigrationResolved,
-  MigrationsPlanned,
+  MigrationsAdopted,
   MigrationsRun,
   MigrationsShown,
   Seeded,
@@ -44,19 +45,31 @@ function resultLines({ done, skippedByFlag, operation }: RunResult, style: Style
   return columns(operation === "run" ? [...carriedOut, ...skipped] : carriedOut);
 }
 
-export function migrationsPlanned({ target, pending }: MigrationsPlanned, style: Style): string {
-  if (pending.length === 0) return `No migrations are pending. ${style.dim(target)}`;
-  const rows = pending.map(({ name, package: owner, release }) => [name, style.dim(origin(owner, release))]);
-  return [`${count(pending.length, "migration")} would run on ${target}:`, ...columns(rows, "  ")].join("\n");
+export function migrationsAdopted({ target, adopted }: MigrationsAdopted, style: Style): string {
+  const rows = adopted.map(({ name, package: owner, release }) => [
+    style.green("adopted"),
+    name,
+    style.dim(origin(owner, release)),
+  ]);
+  const what = `${target} is what these migrations build: ${count(adopted.length, "migration")} noted as applied.`;
+  return [...columns(rows), style.green(what)].join("\n");
 }
 
-export function migrationsShown({ target, report }: MigrationsShown, style: Style): string {
+export function migrationsShown({ target, report, drift }: MigrationsShown, style: Style): string {
   if (report.migrations.length === 0) return `There are no migrations, neither here nor in ${target}.`;
   const rows = report.migrations.map((status) => row(status, style));
   const findings = report.findings.map((finding) => style.yellow(findingText(finding)));
   const applied = report.migrations.filter(({ state }) => state.at === "applied").length;
   const summary = `${target}: ${applied} applied, ${report.pending.length} pending.`;
-  return [...columns(rows), ...(findings.length > 0 ? ["", ...findings] : []), "", summary].join("\n");
+  const told = [...columns(rows), ...(findings.length > 0 ? ["", ...findings] : []), "", summary];
+  return [...told, ...(drift === undefined ? [] : driftLines(drift, style))].join("\n");
+}
+
+function driftLines({ equal, script, notes }: Drift, style: Style): string[] {
+  const noted = notes.map((note) => style.dim(`-- ${note}`));
+  if (equal) return [style.green("The schema is what its history builds."), ...noted];
+  const title = style.yellow("The schema is not what its history builds. This would bring it back:");
+  return [title, "", ...noted, script.trimEnd()];
 }
 
 function row({ name, package: owner, release, state }: MigrationStatus, style: Style): string[] {
@@ -92,7 +105,7 @@ function appliedText({
   return by === "godwit" ? `${time}${took}` : `${time} (by ${by})`;
 }
 
-function origin(owner: string | undefined, release: string | undefined): string {
+export function origin(owner: string | undefined, release: string | undefined): string {
   return [owner, release].filter((part) => part !== undefined).join(" ");
 }
 

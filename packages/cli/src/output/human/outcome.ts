@@ -5,11 +5,12 @@ import { databaseUrl, queryResults, serverStarted, serverStopped } from "./datab
 import { migrationGenerated, nothingToGenerate } from "./generate.js";
 import {
   migrationResolved,
-  migrationsPlanned,
+  migrationsAdopted,
   migrationsRun,
   migrationsShown,
   seeded,
 } from "./migrations.js";
+import { migrationsPlanned } from "./planned.js";
 import { doctorReport, fileCreated, projectCreated, versions } from "./project.js";
 import { cacheCleared, schemaDropped, schemaLogged, schemaSynchronised } from "./schema-commands.js";
 import { renamesOpen, schemaInspected, schemasCompared } from "./schemas.js";
@@ -33,6 +34,8 @@ export function humanText(outcome: Outcome, style: Style): string | undefined {
       return migrationsRun(outcome, style);
     case "migrations-planned":
       return migrationsPlanned(outcome, style);
+    case "migrations-adopted":
+      return migrationsAdopted(outcome, style);
     case "migrations-shown":
       return migrationsShown(outcome, style);
     case "migration-resolved":

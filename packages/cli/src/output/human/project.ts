@@ -57,7 +57,12 @@ export function doctorReport({ examinations }: DoctorReport, style: Style): stri
       ? style.green("Everything is in order.")
       : `${count(problems, "problem")}, ${count(warnings, "warning")}.`;
   const mend = cures.length === 0 ? [] : ["", style.bold("What mends it:"), ...columns(cures, "  ")];
-  return [...lines, ...mend, "", verdict].join("\n");
+  const differences = examinations.flatMap(({ subject, sql }) =>
+    sql === undefined
+      ? []
+      : ["", style.bold(`What would bring the ${subject} back to its history:`), sql.trimEnd()],
+  );
+  return [...lines, ...differences, ...mend, "", verdict].join("\n");
 }
 
 export function versions({ godwit, typeorm, pg, node }: Versions): string {

@@ -6,8 +6,9 @@ const runOptions = {
   transaction: shared.transaction,
   fake: shared.fake,
   to: shared.to,
-  dryRun: shared.dryRun,
+  dryRun: { ...shared.dryRun, description: "Rehearse it in a scratch copy of the schema; change nothing" },
   createDatabase: shared.createDatabase,
+  scratchUrl: shared.scratchUrl,
 } as const;
 
 const revertOptions = {
@@ -18,7 +19,25 @@ const revertOptions = {
   steps: { flags: "-n, --steps <count>", description: "How many to revert (default: 1)", type: "number" },
 } as const;
 
-const showOptions = { dataSource: shared.dataSource, check: shared.check } as const;
+const showOptions = {
+  dataSource: shared.dataSource,
+  check: shared.check,
+  drift: {
+    flags: "--drift",
+    description: "Compare the schema with what its history builds; exit with 4 where they differ",
+    type: "flag",
+  },
+  scratchUrl: shared.scratchUrl,
+} as const;
+
+const baselineOptions = {
+  dataSource: shared.dataSource,
+  to: { ...shared.to, description: "The last migration that the database has; by default all" },
+  scratchUrl: shared.scratchUrl,
+} as const;
+
+const baselineDetails =
+  "The migrations are run in a scratch database, and only where that equals this database are they noted as applied.";
 
 /** The server's spelling takes everything from the config: it has no data source option. */
 function overConfig<O extends { dataSource: unknown }>(options: O): Omit<O, "dataSource"> {
@@ -34,7 +53,10 @@ export const migrationSpecs = {
     options: runOptions,
     examples: [
       { command: "godwit migration:run -d src/data-source.ts", note: "the migrations of one data source" },
-      { command: "godwit migration:run -d src/data-source.ts --dry-run", note: "only say which would run" },
+      {
+        command: "godwit migration:run -d src/data-source.ts --dry-run",
+        note: "each statement and its locks",
+      },
     ],
   },
   "migration:revert": {
@@ -53,6 +75,20 @@ export const migrationSpecs = {
     examples: [
       { command: "godwit migration:show -d src/data-source.ts", note: "as a table" },
       { command: "godwit migration:show -d src/data-source.ts --check", note: "exit 4 where one is pending" },
+      { command: "godwit migration:show -d src/data-source.ts --drift", note: "changes made by hand" },
+    ],
+  },
+  "migration:baseline": {
+    summary: "Adopt a database that has the schema and no history",
+    details: baselineDetails,
+    arguments: {},
+    options: baselineOptions,
+    examples: [
+      { command: "godwit migration:baseline -d src/data-source.ts", note: "it has what all of them build" },
+      {
+        command: "godwit migration:baseline -d src/data-source.ts --to AddNotes",
+        note: "it has the first ones, up to AddNotes",
+      },
     ],
   },
   "migration:resolve": {
@@ -85,6 +121,7 @@ export const migrationSpecs = {
     examples: [
       { command: "godwit migrations run", note: "everything that godwit.config names" },
       { command: "godwit migrations run --verbose", note: "with each SQL statement" },
+      { command: "godwit migrations run --dry-run", note: "what each would lock and rewrite" },
     ],
   },
   "migrations revert": {
@@ -102,6 +139,14 @@ export const migrationSpecs = {
     examples: [
       { command: "godwit migrations show", note: "what a new version brings to this database" },
       { command: "godwit migrations show --json", note: "for a script" },
+      { command: "godwit migrations show --drift", note: "what somebody changed by hand, as SQL" },
     ],
+  },
+  "migrations baseline": {
+    summary: "Adopt a database that has the schema of all that godwit.config names, and no history",
+    details: baselineDetails,
+    arguments: {},
+    options: overConfig(baselineOptions),
+    examples: [{ command: "godwit migrations baseline", note: "proven first, then noted as applied" }],
   },
 } as const satisfies Record<string, CommandSpec>;

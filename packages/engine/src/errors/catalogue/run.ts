@@ -164,8 +164,10 @@ export const runErrors = {
     () => "Run what is pending with migration:run; migration:baseline is for a database without a history.",
   ),
   BASELINE_DIFFERS: entry<{ script: string }>(
-    ({ script }) => `The database is not what these migrations build. It would become so by:\n${script}`,
-    () => "Name the last migration that the database has with --to, or mend the difference first.",
+    ({ script }) =>
+      `The database is not what these migrations build, so nothing was noted. The way from it to them:\n${script}`,
+    () =>
+      "Name the last migration that the database has with --to, or mend the difference first: the SQL shows it, but looks after no data.",
   ),
   JOURNAL_NEWER: entry<{ found: number; known: number }>(
     ({ found, known }) =>

@@ -6,16 +6,18 @@ import type { Todo } from "./plan.js";
 
 /**
  * Lays transactions around what is to be done. One that was cut off goes by itself in any mode: part of it is
- * committed already. MIGRATIONS_WITHOUT_TRANSACTION where `all` meets one that asks for none.
+ * committed already. Nothing is executed of fakes, so that all of them can be noted at once.
+ * MIGRATIONS_WITHOUT_TRANSACTION where `all` meets one that asks for none.
  */
 export function layUnits<W extends WorkConnection>(
   todos: readonly Todo<Migration<W>>[],
   direction: Direction,
-  mode: TransactionMode,
+  { mode, fake }: { readonly mode: TransactionMode; readonly fake: boolean },
 ): readonly Unit<W>[] {
   const planned = todos.map(
     (todo, i): Planned<W> => ({ ...todo, direction, index: i + 1, total: todos.length }),
   );
+  if (fake) return planned.length === 0 ? [] : [{ transaction: true, planned }];
   if (mode !== "all")
     return planned.map((one) => ({ transaction: mode === "each" && wantsOne(one), planned: [one] }));
   const cutOff = planned.filter(({ unfinishedRow }) => unfinishedRow !== undefined);

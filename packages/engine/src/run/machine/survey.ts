@@ -24,7 +24,7 @@ export async function survey<W extends WorkConnection>(
   location: Location,
   order: Order<W>,
 ): Promise<Survey<W>> {
-  const { migrations, options, operation, mode, to, steps } = order;
+  const { migrations, options, operation, to, steps } = order;
   const history = await readHistory(session, location);
   const all = standings(migrations, history, options.featureFlags ?? {});
   const findings = findFaults(
@@ -36,5 +36,5 @@ export async function survey<W extends WorkConnection>(
     throw new GodwitError("HISTORY_REFUSED", { findings: refused.map(findingLine) });
   }
   const todos = operation === "run" ? planRun(all, to) : planRevert(all, { steps, to });
-  return { standings: all, findings, units: layUnits(todos, operation === "run" ? "up" : "down", mode) };
+  return { standings: all, findings, units: layUnits(todos, operation === "run" ? "up" : "down", order) };
 }

@@ -1,4 +1,4 @@
-import { GodwitError, type RunResult } from "@godwit/engine";
+import { GodwitError, nearestNames, type RunResult } from "@godwit/engine";
 import { runOn } from "../migrate.js";
 import { showOn } from "../show.js";
 import { compare, type DriftOptions } from "./drift.js";
@@ -15,7 +15,7 @@ export interface BaselineOptions extends DriftOptions {
  * BASELINE_DIFFERS, with the difference as SQL, where the proof fails; nothing is written then.
  */
 export async function baselineOn(options: BaselineOptions): Promise<RunResult> {
-  const { dataSource, migrations, featureFlags, to } = options;
+  const { dataSource, migrations, featureFlags, prepare, to } = options;
   const { migrations: statuses } = await showOn(options);
   const applied = statuses.filter(({ state }) => state.at === "applied" || state.at === "partial");
   if (applied.length > 0) {
@@ -26,7 +26,7 @@ export async function baselineOn(options: BaselineOptions): Promise<RunResult> {
   const adopted = migrations.filter(({ name }) => wanted.has(name));
   const { equal, script } = await compare(
     options,
-    migratedSource({ dataSource, migrations: adopted, featureFlags }),
+    migratedSource({ dataSource, migrations: adopted, featureFlags, prepare }),
   );
   if (!equal) throw new GodwitError("BASELINE_DIFFERS", { script });
   return runOn({ dataSource, migrations: adopted, featureFlags, fake: true, fakeOrigin: "baseline" });
@@ -34,6 +34,6 @@ export async function baselineOn(options: BaselineOptions): Promise<RunResult> {
 
 function placeOf(to: string, names: readonly string[]): number {
   const place = names.indexOf(to);
-  if (place < 0) throw new GodwitError("MIGRATION_UNKNOWN", { name: to, nearest: names.slice(-3) });
+  if (place < 0) throw new GodwitError("MIGRATION_UNKNOWN", { name: to, nearest: nearestNames(to, names) });
   return place;
 }

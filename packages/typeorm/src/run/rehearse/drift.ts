@@ -28,7 +28,7 @@ export interface Drift {
  * are not at hand, or one is cut off half way: what the database should be is then not known.
  */
 export async function driftOf(options: DriftOptions): Promise<Drift> {
-  const { dataSource, migrations, featureFlags } = options;
+  const { dataSource, migrations, featureFlags, prepare } = options;
   const report = await showOn(options);
   const unknown = report.migrations.filter(({ state }) =>
     ["missing", "foreign", "partial"].includes(state.at),
@@ -42,7 +42,7 @@ export async function driftOf(options: DriftOptions): Promise<Drift> {
   const flags = Object.fromEntries(built.map(({ featureFlag = "" }) => [featureFlag, true]));
   return compare(
     options,
-    migratedSource({ dataSource, migrations: built, featureFlags: { ...featureFlags, ...flags } }),
+    migratedSource({ dataSource, migrations: built, featureFlags: { ...featureFlags, ...flags }, prepare }),
   );
 }
 

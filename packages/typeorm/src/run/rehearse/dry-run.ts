@@ -1,9 +1,11 @@
 import {
   copyDatabase,
   estimatedRows,
+  GodwitError,
   LockObserver,
   type MigrationIdentity,
   type RunOptions,
+  redact,
   type ScratchPlaces,
   type Server,
   scratchProvider,
@@ -34,18 +36,19 @@ export interface RehearsedMigration extends MigrationIdentity {
 /**
  * Executes the pending migrations in a scratch copy of the live database's schema, without its rows; the live one is
  * only read. Gives every statement with the locks it takes there and the rows the live tables have. Throws what a run
- * would throw.
+ * would throw, and INTERRUPTED where the signal was aborted.
  */
 export async function dryRunOn(options: DryRunOptions): Promise<readonly RehearsedMigration[]> {
   const { dataSource, server, scratch: places, ...rest } = options;
   return withScratch(scratchProvider({ ...places, target: server }), async (scratch) => {
     await copyDatabase(server, scratch, historyTable(dataSource));
     const seen = new Map<string, RehearsedStatement[]>();
-    const { done } = await runOn({
+    const { done, outcome } = await runOn({
       ...rest,
       dataSource: elsewhere(dataSource, scratch),
       observer: observer(seen),
     });
+    if (outcome === "interrupted") throw new GodwitError("INTERRUPTED", {});
     const migrations = done.map(({ name, package: owner, release }) => ({
       ...{ name, package: owner, release },
       statements: seen.get(name) ?? [],
@@ -61,7 +64,7 @@ function observer(seen: Map<string, RehearsedStatement[]>): Observer {
     begin: (migration) => void seen.set(migration, []),
     send: async (migration, session, sql, send) => {
       const { result, touched } = await locks.observe(session, sql, send);
-      seen.get(migration)?.push({ sql, ...touched });
+      seen.get(migration)?.push({ sql: redact(sql), ...touched });
       return result;
     },
   };
