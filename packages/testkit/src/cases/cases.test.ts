@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { allComparedProperties } from "@godwit/engine";
 import { describe, expect, test } from "vitest";
+import { RecycledDatabases } from "../recycled/databases.js";
 import type { Major } from "../servers/majors.js";
 import { sharedServer } from "../servers/shared-server.js";
 import { testedMajors } from "../servers/tested-majors.js";
@@ -47,12 +48,20 @@ const unreachable: Readonly<Record<string, string>> = {
 
 const covered = new Set<string>();
 
+const recycled = new Map<Major, Promise<RecycledDatabases>>();
+
+function databasesOn(major: Major): Promise<RecycledDatabases> {
+  const known = recycled.get(major) ?? sharedServer(major).then((server) => new RecycledDatabases(server));
+  recycled.set(major, known);
+  return known;
+}
+
 const tested = testedMajors().filter((major) => casesOn(major).length > 0);
 
 describe.each(tested)("PostgreSQL %i", (major) => {
   const own = casesOn(major);
   test.concurrent.each(own)("$name", async (scenario) => {
-    const answers = await runCase(scenario, await sharedServer(major));
+    const answers = await runCase(scenario, await databasesOn(major));
     for (const property of answers.covered) covered.add(property);
     expect(answers.problems).toEqual([]);
     if (major !== 18) return;

@@ -1,33 +1,32 @@
-import type { Plan, Session } from "@godwit/engine";
+import type { Plan, Server, Session } from "@godwit/engine";
 import { type CatalogDump, dumpCatalogs } from "../oracle/dump.js";
-import type { TestDatabase, TestServer } from "../servers/shared-server.js";
+import type { RecycledDatabase, RecycledDatabases } from "../recycled/databases.js";
+import { recyclingServer } from "../recycled/server.js";
 
 /** A database of a case, with one session. */
-export interface CaseDatabase extends TestDatabase {
-  readonly session: Session;
-}
+export type CaseDatabase = RecycledDatabase;
 
-/** Opens databases for one case, and drops them all in the end. */
+/** Opens databases for one case, and gives them all back in the end. */
 export class CaseDatabases {
   readonly #open: CaseDatabase[] = [];
 
-  constructor(readonly server: TestServer) {}
+  /** Where scratch databases are made. */
+  readonly scratch: Server;
+
+  constructor(readonly recycled: RecycledDatabases) {
+    this.scratch = recyclingServer(recycled);
+  }
 
   /** A database with these scripts run in it. */
   async create(...scripts: readonly string[]): Promise<CaseDatabase> {
-    const database = await this.server.createDatabase();
-    const session = await database.server.connect();
-    const opened = { ...database, session };
+    const opened = await this.recycled.take();
     this.#open.push(opened);
-    for (const script of scripts) if (script !== "") await session.script(script);
+    for (const script of scripts) if (script !== "") await opened.session.script(script);
     return opened;
   }
 
   async close(): Promise<void> {
-    for (const { session, drop } of this.#open) {
-      await session.close();
-      await drop();
-    }
+    for (const { drop } of this.#open) await drop();
   }
 }
 

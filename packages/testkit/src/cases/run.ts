@@ -14,7 +14,7 @@ import {
   toSnapshot,
 } from "@godwit/engine";
 import { dumpDifferences } from "../oracle/compare.js";
-import type { TestServer } from "../servers/shared-server.js";
+import type { RecycledDatabases } from "../recycled/databases.js";
 import { applyPlan, type CaseDatabase, CaseDatabases, dumpOf } from "./databases.js";
 import type { Case } from "./parse.js";
 import { Reference } from "./reference.js";
@@ -34,8 +34,8 @@ export interface CaseAnswers {
  * result what a fresh build of the target is, by the oracle; is the next plan empty; does it survive JSON; does it go on
  * after a stop between any two of its parts; does it lead back; is the target made from nothing and taken away again.
  */
-export async function runCase(scenario: Case, server: TestServer): Promise<CaseAnswers> {
-  const databases = new CaseDatabases(server);
+export async function runCase(scenario: Case, recycled: RecycledDatabases): Promise<CaseAnswers> {
+  const databases = new CaseDatabases(recycled);
   try {
     return await new CaseRun(scenario, databases).run();
   } finally {
@@ -87,6 +87,7 @@ class CaseRun {
       renames,
       valueMappings: mappings,
       allowDrop: allowDrops ? "all" : [],
+      scratch: { given: this.databases.scratch },
       prove: false,
       ...more,
     });
@@ -102,8 +103,8 @@ class CaseRun {
       previous: (await readSession(start.session)).schema,
       next: (await readSession(target.session)).schema,
     };
-    const scratch = scratchProvider({ target: start.server });
-    const { major } = this.databases.server;
+    const scratch = scratchProvider({ target: start.server, given: this.databases.scratch });
+    const { major } = this.databases.recycled.server;
     for (const whole of this.scenario.options.allowDrops ? [false, true] : []) {
       const proof = await provePlan(schemas, plan, { scratch, major, whole, declaresPrivileges: true });
       const wanted = this.scenario.options.unproven ? "unproven" : "proven";
