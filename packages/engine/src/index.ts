@@ -21,6 +21,7 @@ export { definitionOf } from "./diff/renames/equal-objects.js";
 export { resolveRenames } from "./diff/renames/resolve.js";
 export { catalogue, type ErrorCode, type ErrorDetails } from "./errors/catalogue.js";
 export { type ErrorPlace, GodwitError } from "./errors/godwit-error.js";
+export { hideSecrets } from "./errors/hide-secrets.js";
 export type { Column, Identity } from "./kinds/column/model.js";
 export { defaultSequenceName } from "./kinds/column/render.js";
 export type { Constraint } from "./kinds/constraint/model.js";

@@ -2,6 +2,7 @@ import type { Column } from "../kinds/column/model.js";
 import type { Constraint } from "../kinds/constraint/model.js";
 import type { Index } from "../kinds/index/model.js";
 import type { MaterializedView } from "../kinds/materialized-view/model.js";
+import type { PublicationTable } from "../kinds/publication-table/model.js";
 import type { View } from "../kinds/view/model.js";
 import type { KindName, ObjectKinds, SchemaObject } from "../model/objects.js";
 
@@ -50,6 +51,11 @@ const materializedViewTexts: TextFields<MaterializedView> = {
   adopt: (view, { definition, columns }) => ({ ...view, definition, columns }),
 };
 
+const publicationTableTexts: TextFields<PublicationTable> = {
+  texts: ({ where }) => (where === null ? [] : [where]),
+  adopt: (object, { where }) => ({ ...object, where }),
+};
+
 function sortedValues(values: Readonly<Record<string, string>>): string[] {
   return Object.entries(values)
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -62,6 +68,7 @@ const fieldsByKind: { readonly [K in KindName]?: TextFields<ObjectKinds[K]> } = 
   index: indexTexts,
   view: viewTexts,
   materializedView: materializedViewTexts,
+  publicationTable: publicationTableTexts,
 };
 
 /** The text fields of an object's kind; undefined for kinds without. */

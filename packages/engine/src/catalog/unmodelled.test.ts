@@ -13,6 +13,7 @@ test("what is not modelled is named, but for what belongs to an extension", asyn
     { what: "operator", names: ["public.===(integer,integer)"] },
     { what: "subscription", names: ["from_there"] },
   ]);
+  await session.script("rollback; drop subscription from_there");
   await session.close();
   await database.drop();
 });

@@ -19,6 +19,7 @@ export interface BuildOptions {
  */
 export async function buildSchema(session: Session, schema: Schema, options: BuildOptions): Promise<void> {
   const statements = creationStatements(schema, { major: options.major });
+  if (hasEventTriggers(schema)) await silenceEventTriggers(session, options.major);
   const present = await makeWay(session, schema);
   const missing = statements.filter(
     ({ operation, object }) => operation !== "create" || !present.has(object),
@@ -34,6 +35,17 @@ export async function buildSchema(session: Session, schema: Schema, options: Bui
 async function readAs(session: Session, searchPath: readonly string[]): Promise<void> {
   await session.query(setSearchPath(searchPath));
   if (searchPath.length === 0) await session.query(usePrintSettings("session"));
+}
+
+function hasEventTriggers({ objects }: Schema): boolean {
+  return [...objects.values()].some(({ kind }) => kind === "eventTrigger");
+}
+
+/** What event triggers do to a plan depends on what the slice may lack; they are compared, not tried. */
+async function silenceEventTriggers(session: Session, major: number): Promise<void> {
+  const setting = major >= 17 ? "event_triggers = off" : "session_replication_role = replica";
+  // Who may not set it may create no event trigger either, and is told so by the statement that does.
+  await session.query(`SET ${setting}`).catch(() => undefined);
 }
 
 /** SET search_path for the whole session; an empty path finds pg_catalog only. */

@@ -2,6 +2,7 @@ import { settle } from "../canonical/settle.js";
 import { readCatalog } from "../catalog/read-catalog.js";
 import type { Session } from "../database/port.js";
 import { compareSchemas } from "../diff/compare.js";
+import { hideSecrets } from "../errors/hide-secrets.js";
 import { subject } from "../model/change.js";
 import type { KindName } from "../model/objects.js";
 import type { Pair } from "../model/pair.js";
@@ -84,7 +85,7 @@ async function rehearse(
     if (!(error instanceof StatementRefused)) throw error;
     return {
       outcome: "unproven",
-      because: `what the plan starts from cannot be rebuilt: ${error.message} (${error.statement.sql})`,
+      because: `what the plan starts from cannot be rebuilt: ${error.message} (${hideSecrets(error.statement.sql)})`,
     };
   }
   // A migration's statements run in a session of the target, a script's under the settings that it begins with.
@@ -108,7 +109,10 @@ async function leg(
     if (!(error instanceof StatementRefused)) throw error;
     const { message, statement } = error;
     if (isWantOfScratch(error))
-      return { outcome: "unproven", because: `${message} in the scratch database (${statement.sql})` };
+      return {
+        outcome: "unproven",
+        because: `${message} in the scratch database (${hideSecrets(statement.sql)})`,
+      };
     return { outcome: "failed", direction, because: message, sql: statement.sql };
   }
   const left = await differences(session, target, options);

@@ -15,7 +15,6 @@ const ambientKinds: ReadonlySet<string> = new Set<KindName | string>([
   "aggregate",
   "cast",
   "operator",
-  "eventTrigger",
 ]);
 
 /** The same where a plan says what new objects may be used for: default privileges give them more. */

@@ -1,5 +1,6 @@
 import { readCatalog } from "../catalog/read-catalog.js";
 import type { Server, Session } from "../database/port.js";
+import { hiddenOptionsNotes } from "./hidden-options.js";
 import type { SchemaSource, SourceSchema } from "./source.js";
 
 /** The schema of a database as it is. */
@@ -24,5 +25,10 @@ export async function readSession(session: Session, notes: readonly string[] = [
   const schema = await reading.withDependencies();
   await session.query("commit");
   const left = reading.unmodelled.map(({ what, names }) => `Not compared: ${what} ${names.join(", ")}`);
-  return { schema, major: reading.major, currentSchema: reading.currentSchema, notes: [...notes, ...left] };
+  return {
+    schema,
+    major: reading.major,
+    currentSchema: reading.currentSchema,
+    notes: [...notes, ...left, ...hiddenOptionsNotes(schema)],
+  };
 }

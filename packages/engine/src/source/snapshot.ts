@@ -1,14 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { GodwitError } from "../errors/godwit-error.js";
+import { isSecret } from "../errors/hide-secrets.js";
 import { kinds } from "../kinds/index.js";
+import { optionName } from "../kinds/storage-options.js";
 import type { ObjectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
 import { asCanonical, type Schema } from "../model/schema.js";
 import { compareText } from "../plan/fold.js";
+import { hiddenOptionsNotes } from "./hidden-options.js";
 import type { SchemaSource, SourceSchema } from "./source.js";
 
 /** Raised whenever a kind's model changes its shape. */
-const format = 1;
+const format = 2;
 
 /** A schema as `schema:inspect` writes it: plain JSON in a fixed order. */
 export interface Snapshot {
@@ -22,12 +25,19 @@ export interface Snapshot {
 
 /** A schema as JSON: the same bytes whatever order the catalog came in. */
 export function toSnapshot({ schema, major, currentSchema }: Omit<SourceSchema, "notes">): Snapshot {
-  const objects = [...schema.objects.values()].sort((a, b) => compareText(a.id, b.id));
+  const objects = [...schema.objects.values()].map(withoutSecrets).sort((a, b) => compareText(a.id, b.id));
   const edges = objects.map(
     ({ id }) => [id, [...(schema.dependencies.get(id) ?? [])].sort(compareText)] as const,
   );
   const dependencies = Object.fromEntries(edges.filter(([, needed]) => needed.length > 0));
   return { format, major, currentSchema, objects, dependencies };
+}
+
+/** A snapshot is a file among others: what a user mapping tells a server is not known from it. */
+function withoutSecrets(object: SchemaObject): SchemaObject {
+  const secret =
+    object.kind === "userMapping" && object.options?.some((option) => isSecret(optionName(option)));
+  return secret ? { ...object, options: null } : object;
 }
 
 /** The schema of a snapshot. Throws SNAPSHOT_INVALID. */
@@ -45,7 +55,12 @@ export function fromSnapshot(snapshot: unknown, source: string): SourceSchema {
     (id) => [id, (dependencies?.[id] ?? []) as readonly ObjectId[]] as const,
   );
   const schema: Schema = { objects: byId, dependencies: new Map(edges) };
-  return { schema: asCanonical(schema), major, currentSchema: currentSchema ?? null, notes: [] };
+  return {
+    schema: asCanonical(schema),
+    major,
+    currentSchema: currentSchema ?? null,
+    notes: hiddenOptionsNotes(schema),
+  };
 }
 
 /** A file that `schema:inspect` wrote. */

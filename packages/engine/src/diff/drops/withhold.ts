@@ -27,8 +27,7 @@ export function withholdDrops(
   const gone = [...previous.objects.values()].filter(({ id }) => !next.objects.has(id));
   const goneIds = new Set(gone.map(({ id }) => id));
   const withheld = gone.filter((object) => {
-    const container = kindOf(object).container(object);
-    const carried = container !== null && goneIds.has(container);
+    const carried = takersOf(object).some((id) => goneIds.has(id));
     return !carried && guarded(object) && !isAllowed(object, allowed);
   });
   if (withheld.length === 0) return { next, withheld: [] };
@@ -47,6 +46,13 @@ function isAllowed(object: SchemaObject, allowed: DropAllowance): boolean {
   return allowed.some((given) => given === object.id || isCalled(object, given));
 }
 
+/** What takes the object along when it is dropped. */
+function takersOf(object: SchemaObject): readonly ObjectId[] {
+  const { container, carriers } = kindOf(object);
+  const inside = container(object);
+  return [...(inside === null ? [] : [inside]), ...(carriers?.(object) ?? [])];
+}
+
 /** The kept objects, what lies in them, and whatever of the gone they need. */
 function withNeeds(
   withheld: readonly SchemaObject[],
@@ -58,8 +64,9 @@ function withNeeds(
   for (let grown = true; grown; ) {
     grown = false;
     for (const object of gone) {
-      const container = kindOf(object).container(object);
-      const inside = container !== null && kept.has(container);
+      const takers = takersOf(object);
+      const inside =
+        takers.some((id) => kept.has(id)) && takers.every((id) => kept.has(id) || !goneById.has(id));
       const needs = kept.has(object.id) ? (previous.dependencies.get(object.id) ?? []) : [];
       const more = [...(inside ? [object] : []), ...needs.flatMap((id) => goneById.get(id) ?? [])];
       for (const one of more) {
