@@ -7,7 +7,7 @@ export const modules = join(home, "node_modules");
 
 /** Executables of the tools, all started as `node FILE`. */
 export const bin = {
-  godwit: join(root, "packages/cli/dist/bin.js"),
+  godwit: join(root, "packages/cli/bin/godwit.js"),
   typeorm: join(modules, "typeorm/cli.js"),
   drizzle: join(modules, "drizzle-kit/bin.cjs"),
   migra: join(modules, "@pgkit/migra/dist/command.js"),

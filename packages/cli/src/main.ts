@@ -1,6 +1,6 @@
 import { exitCodes } from "./exit-codes.js";
 import { parse } from "./program/parse.js";
-import { ownVersion } from "./version.js";
+import { ownVersion } from "./program/version.js";
 
 /** What only the process itself can do. */
 export interface Process {

@@ -8,8 +8,8 @@ import { sources } from "../init/sources.js";
 import type { ProjectCreated } from "../outcome/project.js";
 import type { InputOf } from "../program/spec.js";
 import type { projectSpecs } from "../program/specs/project.js";
+import { ownVersion } from "../program/version.js";
 import { makeFolder, rewriteFile, writeNewFile } from "../project/write-file.js";
-import { ownVersion } from "../version.js";
 import type { CommandContext } from "./context.js";
 
 /** Makes a project, or adds what one lacks; no file that is there is written over. */

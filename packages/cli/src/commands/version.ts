@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { projectFolder } from "../config/find.js";
 import type { Versions } from "../outcome/project.js";
-import { ownVersion } from "../version.js";
+import { ownVersion } from "../program/version.js";
 import type { CommandContext } from "./context.js";
 
 /** The versions that the project in the working directory runs with. */

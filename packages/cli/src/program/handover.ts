@@ -11,8 +11,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 export function projectsOwnCommand(folder: string, ownFile: string): URL | undefined {
   try {
     const manifest = createRequire(join(folder, "package.json")).resolve("godwit/package.json");
-    const file = join(manifest, "..", "dist", "bin.js");
-    const own = realpathSync(fileURLToPath(ownFile));
+    const file = join(manifest, "..", "bin", "godwit.js");
+    const own = realpathSync(fileURLToPath(new URL("../../bin/godwit.js", ownFile)));
     return realpathSync(file) === own ? undefined : pathToFileURL(file);
   } catch {
     return undefined;

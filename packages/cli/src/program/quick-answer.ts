@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { ownVersion } from "../version.js";
+import { ownVersion } from "./version.js";
 
 const versionWords = new Set(["--version", "-v"]);
 const helpWords = new Set(["--help", "-h", "help"]);

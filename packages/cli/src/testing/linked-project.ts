@@ -9,7 +9,7 @@ const packages = fileURLToPath(new URL("../../../", import.meta.url));
 const repository = createRequire(join(packages, "cli", "package.json"));
 
 /** The built command of this checkout: tests run it as a user's shell does. */
-export const builtCommand = join(packages, "cli", "dist", "bin.js");
+export const builtCommand = join(packages, "cli", "bin", "godwit.js");
 
 /** What a command printed, and how it ended. */
 export interface Ended {

@@ -81,7 +81,7 @@ function hookImports(projectDirectory: string): Flush {
 }
 
 /** The thread runs compiled code, also where this file itself is run from its source. */
-const threadFile = new URL("../../dist/loading/esm-thread.js", import.meta.url);
+const threadFile = new URL("../../dist/bundle/esm-thread.js", import.meta.url);
 
 function hookImportsInThread(projectDirectory: string): Flush {
   const { port1, port2 } = new MessageChannel();

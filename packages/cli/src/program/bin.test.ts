@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, expect, it } from "vitest";
-import { builtCommand } from "./testing/linked-project.js";
+import { builtCommand } from "../testing/linked-project.js";
 
 const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), "godwit-bin-"));
@@ -32,10 +32,10 @@ it("answers --version and --help with a handful of modules, none of a driver, an
 
 it("hands over to the project's own installation", async () => {
   const own = join(folder, "node_modules", "godwit");
-  mkdirSync(join(own, "dist"), { recursive: true });
+  mkdirSync(join(own, "bin"), { recursive: true });
   writeFileSync(join(own, "package.json"), '{ "name": "godwit", "version": "9.9.9", "type": "module" }');
   writeFileSync(
-    join(own, "dist", "bin.js"),
+    join(own, "bin", "godwit.js"),
     'console.log("the project\'s own", ...process.argv.slice(2));\n',
   );
   const deep = join(folder, "src", "entity");

@@ -1,5 +1,5 @@
-import { folderOf, projectsOwnCommand } from "./program/handover.js";
-import { quickAnswer } from "./program/quick-answer.js";
+import { folderOf, projectsOwnCommand } from "./handover.js";
+import { quickAnswer } from "./quick-answer.js";
 
 const words = process.argv.slice(2);
 const own = projectsOwnCommand(folderOf(words, process.cwd()), import.meta.url);
@@ -9,6 +9,6 @@ if (own !== undefined) {
 } else if (answer !== undefined) {
   process.stdout.write(answer);
 } else {
-  const { main } = await import("./main.js");
+  const { main } = await import("../main.js");
   process.exit(await main(words, { exit: (code) => process.exit(code) }));
 }
