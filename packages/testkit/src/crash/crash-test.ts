@@ -31,10 +31,12 @@ export async function crashTest(scenarios: readonly Scenario[], options: CrashOp
   const { every, atOnce, record = openRecord(), signal, onTried } = options;
   const server = await sharedServer();
   const prepared = new Map<Scenario, Prepared>();
-  for (const scenario of scenarios) prepared.set(scenario, await prepareScenario(server, scenario));
+  await inParallel(scenarios, atOnce, async (scenario) => {
+    prepared.set(scenario, await prepareScenario(server, scenario));
+  });
   const points = inPasses(
-    [...prepared].map(([scenario, { messages }]) =>
-      pointsOf(scenario, messages).filter((_, i) => i % every === 0),
+    scenarios.map((scenario) =>
+      pointsOf(scenario, prepared.get(scenario)!.messages).filter((_, i) => i % every === 0),
     ),
   );
   const report = () => ({
