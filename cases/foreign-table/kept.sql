@@ -8,3 +8,11 @@ create publication p for all tables;
 
 -- to
 create foreign data wrapper w;
+
+-- plan
+
+-- hazards
+--allow-drop s
+--allow-drop s.public
+--allow-drop public.t
+--allow-drop p

@@ -23,3 +23,34 @@ create table parted (id int not null, name varchar(9)) partition by range (id);
 create table near partition of parted for values from (0) to (10);
 create foreign table far partition of parted for values from (10) to (25) server s options (t 'farther');
 create foreign table later partition of parted (name default 'x') for values from (25) to (30) server s;
+
+-- plan
+DROP FOREIGN TABLE public.further;
+ALTER TABLE public.parted DETACH PARTITION public.far;
+ALTER FOREIGN TABLE public.far OPTIONS (SET t 'farther');
+CREATE FOREIGN TABLE public.later (
+  id integer NOT NULL,
+  name character varying(9) DEFAULT 'x'::character varying
+) SERVER s;
+ALTER TABLE public.alone ALTER COLUMN id TYPE bigint;
+ALTER TABLE public.alone ALTER COLUMN name SET NOT NULL;
+ALTER TABLE public.alone ADD COLUMN more integer DEFAULT 1;
+ALTER TABLE public.base ALTER COLUMN id TYPE bigint;
+ALTER TABLE public.base ALTER COLUMN name SET NOT NULL;
+ALTER TABLE public.base ADD COLUMN more integer DEFAULT 1;
+ALTER TABLE public.alone INHERIT public.base;
+ALTER TABLE public.child ADD COLUMN own integer OPTIONS (a 'b');
+ALTER TABLE public.far ALTER COLUMN name TYPE character varying(9);
+ALTER TABLE public.parted ALTER COLUMN name TYPE character varying(9);
+ALTER TABLE public.parted ATTACH PARTITION public.far FOR VALUES FROM (10) TO (25);
+ALTER TABLE public.parted ATTACH PARTITION public.later FOR VALUES FROM (25) TO (30);
+
+-- hazards
+rewrites-table: ALTER TABLE public.base ALTER COLUMN id TYPE bigint
+may-fail-on-data: ALTER TABLE public.base ALTER COLUMN id TYPE bigint
+scans-table: ALTER TABLE public.base ALTER COLUMN name SET NOT NULL
+may-fail-on-data: ALTER TABLE public.base ALTER COLUMN name SET NOT NULL
+rewrites-table: ALTER TABLE public.parted ALTER COLUMN name TYPE character varying(9)
+may-fail-on-data: ALTER TABLE public.parted ALTER COLUMN name TYPE character varying(9)
+scans-table: ALTER TABLE public.parted ATTACH PARTITION public.far FOR VALUES FROM (10) TO (25)
+scans-table: ALTER TABLE public.parted ATTACH PARTITION public.later FOR VALUES FROM (25) TO (30)

@@ -13,4 +13,3 @@ create publication p;
 -- hazards
 --allow-drop public.gone
 --allow-drop p.public.t
---allow-drop p.public.gone

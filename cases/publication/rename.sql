@@ -11,3 +11,11 @@ insert into t values (1, 'a');
 create table t (b int primary key, c text);
 create publication after for table t (b) where (b > 1);
 comment on publication after is 'x';
+
+-- plan
+ALTER TABLE public.t RENAME COLUMN a TO b;
+ALTER PUBLICATION before RENAME TO after;
+
+-- hazards
+breaks-clients: ALTER TABLE public.t RENAME COLUMN a TO b
+breaks-clients: ALTER PUBLICATION before RENAME TO after

@@ -38,8 +38,6 @@ const unreachable: Readonly<Record<string, string>> = {
   "index.tablespace": "a tablespace is a folder of the server",
   "materializedView.tablespace": "a tablespace is a folder of the server",
   "materializedView.accessMethod": "PostgreSQL brings one, further ones are extensions",
-  "function.transforms": "a transform takes functions that PostgreSQL does not bring",
-  "procedure.transforms": "a transform takes functions that PostgreSQL does not bring",
   "procedure.objectFile": "needs a library in C on the server",
   "rangeType.canonical": "needs a function in C",
   "table.partitionBy": "refused: see table/partitioned",

@@ -204,9 +204,9 @@ class CaseRun {
 async function emptyTables(session: Session): Promise<void> {
   const { rows } = await session.query(
     `select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind in ('r', 'p') and n.nspname !~ '^(pg_|information_schema)'`,
+     where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema)'`,
   );
-  if (rows.length > 0) await session.query(`truncate ${rows.map(([name]) => name).join(", ")} cascade`);
+  if (rows.length > 0) await session.query(`truncate ${rows.map(([name]) => `only ${name}`).join(", ")} cascade`);
 }
 
 function nameOf(id: string): string {
