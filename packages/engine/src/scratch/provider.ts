@@ -14,6 +14,7 @@ import {
   serverMajor,
 } from "./settings.js";
 import { closeOnSignal } from "./signals.js";
+import { dropStandInRoles, makeStandInRole, roleNames, withStandInRoles } from "./stand-in-roles.js";
 
 export interface ScratchPlaces {
   /**
@@ -27,34 +28,52 @@ export interface ScratchPlaces {
   readonly embedded?: ((major?: number) => Promise<Server | undefined>) | undefined;
 }
 
+/** Where scratch databases are made, and for whom. */
+interface Place {
+  readonly server: Server;
+  readonly settings: DatabaseSettings;
+  /** Whether a role that the place lacks may be made for as long as a scratch database needs it. */
+  readonly standsIn: (role: string) => boolean;
+}
+
 /**
  * Scratch databases: on the given server, else on the target's where its role has CREATEDB, else on an embedded one.
- * Nothing is asked of any server before the first `open`.
+ * Nothing is asked of any server before the first `open`. Elsewhere than on the target's server, roles that the target
+ * has, or any where there is none, are stood in for.
  */
 export function scratchProvider(places: ScratchPlaces): ScratchProvider {
-  let prepared: Promise<{ server: Server; settings: DatabaseSettings }> | undefined;
+  let prepared: Promise<Place> | undefined;
   return {
     open: async () => {
       prepared ??= prepare(places);
-      const { server, settings } = await prepared;
-      return openScratch(server, settings);
+      return openScratch(await prepared);
     },
   };
 }
 
-async function prepare(places: ScratchPlaces): Promise<{ server: Server; settings: DatabaseSettings }> {
-  const { given, target, embedded } = places;
+async function prepare({ given, target, embedded }: ScratchPlaces): Promise<Place> {
   const about = target === undefined ? undefined : await withSession(target, examine);
   const own = about?.mayCreate === true ? target : undefined;
   const server = given ?? own ?? (await embedded?.(about?.settings.major));
   if (server === undefined) throw new GodwitError("SCRATCH_NOT_AVAILABLE", { server: target?.label ?? null });
   const settings = about?.settings ?? (await withSession(server, readDatabaseSettings));
   await withSession(server, (session) => dropLeftovers(session, new Date()));
-  return { server, settings };
+  const standsIn = (role: string) => server !== target && about?.roles.has(role) !== false;
+  return { server, settings, standsIn };
 }
 
-async function examine(session: Session): Promise<{ settings: DatabaseSettings; mayCreate: boolean }> {
-  return { settings: await readDatabaseSettings(session), mayCreate: await mayCreateDatabases(session) };
+interface Examined {
+  readonly settings: DatabaseSettings;
+  readonly mayCreate: boolean;
+  readonly roles: ReadonlySet<string>;
+}
+
+async function examine(session: Session): Promise<Examined> {
+  return {
+    settings: await readDatabaseSettings(session),
+    mayCreate: await mayCreateDatabases(session),
+    roles: await roleNames(session),
+  };
 }
 
 async function mayCreateDatabases(session: Session): Promise<boolean> {
@@ -64,7 +83,7 @@ async function mayCreateDatabases(session: Session): Promise<boolean> {
   return rows[0]?.[0] === "t";
 }
 
-async function openScratch(server: Server, settings: DatabaseSettings): Promise<Scratch> {
+async function openScratch({ server, settings, standsIn }: Place): Promise<Scratch> {
   const name = scratchName(process.pid, new Date(), randomBytes(4).toString("hex"));
   const major = await withSession(server, async (admin) => {
     const found = await serverMajor(admin);
@@ -73,10 +92,19 @@ async function openScratch(server: Server, settings: DatabaseSettings): Promise<
   });
   let session: Session | undefined;
   let closing: Promise<void> | undefined;
+  let standIns = false;
+  const standIn = async (role: string) => {
+    if (!standsIn(role)) return false;
+    standIns = true;
+    return withSession(server, (admin) => makeStandInRole(admin, role));
+  };
   const drop = async () => {
     forget();
     await session?.close().catch(() => undefined);
-    await withSession(server, (admin) => admin.query(`DROP DATABASE IF EXISTS ${ident(name)} WITH (FORCE)`));
+    await withSession(server, async (admin) => {
+      await admin.query(`DROP DATABASE IF EXISTS ${ident(name)} WITH (FORCE)`);
+      if (standIns) await dropStandInRoles(admin);
+    });
   };
   const close = () => {
     closing ??= drop();
@@ -84,7 +112,7 @@ async function openScratch(server: Server, settings: DatabaseSettings): Promise<
   };
   const forget = closeOnSignal(close);
   try {
-    session = await server.connect(name);
+    session = withStandInRoles(await server.connect(name), standIn);
     await applySettings(session, settings);
     return { name, major, session, settings, server: inDatabase(server, name), close };
   } catch (error) {

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { GodwitError } from "../../errors/godwit-error.js";
 import { type ScriptPart, splitScript } from "./split.js";
+import { assignment, interpolated } from "./variables.js";
 
 /** A part of a script and the file it lies in. */
 export interface FilePart extends ScriptPart {
@@ -19,33 +20,52 @@ export async function sqlFiles(path: string): Promise<string[]> {
   return files.map((file) => join(path, file));
 }
 
-/** psql's lines that change nothing about a schema; pg_dump writes the first three. */
+/** psql's lines that change nothing about a schema: what they set, show and write is psql's own. */
 const harmless =
-  /^\\(?:restrict|unrestrict|connect|c|echo|qecho|warn|encoding|timing|pset|x|q|quit|errverbose|set\s+(?:ON_ERROR_STOP|QUIET|VERBOSITY|ON_ERROR_ROLLBACK|ECHO)\b|\.)/i;
+  /^\\(?:restrict|unrestrict|connect|c|conninfo|echo|qecho|warn|encoding|timing|pset|x|a|t|H|f|o|q|quit|p|r|unset|errverbose|password|copyright|d\w*\+?|l\+?|z|s[fv]\+?|h|\?|\.)(?:\s|$)/;
 
-/** The parts of a file, with those of files that it includes (`\i`, `\ir`) in their place. */
-export async function readScript(file: string): Promise<FilePart[]> {
+/** Rows of `\copy ... from stdin` follow the line, as those of COPY do. */
+const copies = /^\\copy\s/i;
+
+/**
+ * The parts of files in their order, with those of files that they include (`\i`, `\ir`) in their place, and psql's
+ * variables (`\set`) replaced.
+ */
+export async function readScripts(files: readonly string[]): Promise<FilePart[]> {
+  const variables = new Map<string, string>();
+  const parts: FilePart[] = [];
+  for (const file of files) parts.push(...(await readScript(file, variables, [])));
+  return parts;
+}
+
+async function readScript(
+  file: string,
+  variables: Map<string, string>,
+  within: readonly string[],
+): Promise<FilePart[]> {
   const text = await readFile(file, "utf8").catch(() => {
     throw new GodwitError("SOURCE_NOT_FOUND", { source: file });
   });
   const parts: FilePart[] = [];
   for (const part of splitScript(text)) {
-    if (part.kind === "statement") parts.push({ ...part, file });
-    else parts.push(...(await metaCommand(part, file)));
+    if (part.kind === "statement") parts.push({ ...part, text: interpolated(part.text, variables), file });
+    else parts.push(...(await metaCommand({ ...part, file }, variables, [...within, file])));
   }
   return parts;
 }
 
-async function metaCommand(part: ScriptPart, file: string): Promise<FilePart[]> {
-  const include = /^\\(i|ir|include|include_relative)\s+'?(.+?)'?\s*$/.exec(part.text);
-  if (include !== null) {
-    const relative = include[1] === "ir" || include[1] === "include_relative";
-    return readScript(relative ? join(dirname(file), include[2] ?? "") : resolve(include[2] ?? ""));
-  }
-  if (harmless.test(part.text)) return [];
-  throw new GodwitError(
-    "SOURCE_META_COMMAND",
-    { source: file, command: part.text },
-    { file, line: part.line },
-  );
+async function metaCommand(
+  { text, line, file }: FilePart,
+  variables: Map<string, string>,
+  within: readonly string[],
+): Promise<FilePart[]> {
+  const set = assignment(text);
+  if (set !== undefined) variables.set(...set);
+  if (set !== undefined || harmless.test(text) || copies.test(text) || text === "\\set") return [];
+  const include = /^\\(i|ir|include|include_relative)\s+'?(.+?)'?\s*$/.exec(text);
+  const relative = include?.[1] === "ir" || include?.[1] === "include_relative";
+  const path = include?.[2] ?? "";
+  const included = relative ? join(dirname(file), path) : resolve(path);
+  if (include !== null && !within.includes(included)) return readScript(included, variables, within);
+  throw new GodwitError("SOURCE_META_COMMAND", { source: `${file}:${line}`, command: text }, { file, line });
 }

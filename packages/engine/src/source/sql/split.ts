@@ -13,6 +13,8 @@ export interface ScriptPart {
 
 const wordsKept = 6;
 
+const copiesFromStdin = /^\\copy\b.*\bfrom\s+p?stdin\b/i;
+
 /**
  * Cuts a script where psql cuts it: at semicolons outside of quotes, comments, parentheses and bodies of
  * `BEGIN ATOMIC ... END` (PostgreSQL manual, psql and CREATE FUNCTION). Rows that follow `COPY ... FROM stdin` are left
@@ -51,6 +53,7 @@ class Splitter {
     if (token.kind === "space" || token.kind === "comment") return;
     if (token.kind === "meta" && this.#start === undefined) {
       this.#push("meta", token.start, token.end, []);
+      if (copiesFromStdin.test(this.text.slice(token.start, token.end))) this.#skipRows();
       return;
     }
     this.#start ??= token.start;

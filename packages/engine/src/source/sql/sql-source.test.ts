@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sharedServer } from "@godwit/testkit";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { objectId } from "../../model/identity.js";
 import { diffSchemas } from "../../operations/diff/diff.js";
 import { scratchProvider } from "../../scratch/provider.js";
 import type { ScratchProvider } from "../../scratch/scratch.js";
@@ -89,6 +90,58 @@ test("a refused statement is named with its file, line and place", async () => {
   await expect(sqlSource(join(folder, "missing.sql")).read({ scratch })).rejects.toMatchObject({
     code: "SOURCE_NOT_FOUND",
   });
+});
+
+test("a file is read in an order that works, without the server's own, for roles that nobody has", async () => {
+  const path = await file(
+    "any order.sql",
+    `begin;
+     create view names as select label(mood) as name from moods;
+     create table moods (mood mood references kinds (mood));
+     create role another_role;
+     create table kinds (mood mood primary key);
+     create type mood as enum ('sad', 'glad');
+     create function label(mood) returns text immutable language sql as $$ select $1::text $$;
+     create schema s;
+     \\connect shop
+     set search_path = s;
+     create table here (id there);
+     create domain there as int;
+     commit;
+     create language plpgsql;
+     set no_setting_of_this_major = 0;
+     comment on database shop is 'not here';
+     grant select on public.moods to nobody_has_this_role;
+     alter table here owner to nobody_has_this_role;`,
+  );
+  const built = scratchProvider({ given: server });
+  const { schema, notes } = await sqlSource(path).read({ scratch: built });
+  const ids = [...schema.objects.keys()];
+  expect(ids).toEqual(expect.arrayContaining(["view public.names", "table s.here", "domain s.there"]));
+  const roles = [...schema.objects.values()].filter((object) => object.kind === "owner");
+  expect(roles.map(({ role }) => role)).toContain("nobody_has_this_role");
+  expect(notes).toEqual([
+    `${path}:4 concerns the whole server and is left out`,
+    `${path}: what begins on line 2, 3, 5, 11, 17, 18 was run after what it refers to`,
+  ]);
+  const session = await server.connect();
+  const left = await session.query("select from pg_roles where rolname = 'nobody_has_this_role'");
+  await session.close();
+  expect(left.rows).toEqual([]);
+  const never = await file("never.sql", "create view v as select * from nowhere;\ncreate table t (id int);");
+  await expect(sqlSource(never).read({ scratch })).rejects.toMatchObject({ place: { line: 1 } });
+});
+
+test("psql's lines are followed: files included, variables, rows of copies", async () => {
+  await file("parts of/tables.sql", "\uFEFFcreate table :t (id int);\r\n");
+  const path = await file(
+    "parts of.sql",
+    "\\set t users\n\\copy x from stdin\n1\t';\n\\.\n\\ir 'parts of/tables.sql'\n",
+  );
+  const { schema } = await sqlSource(path).read({ scratch });
+  expect(schema.objects.has(objectId("table", "public", "users"))).toBe(true);
+  const circle = await file("circle.sql", "\\ir circle.sql\n");
+  await expect(sqlSource(circle).read({ scratch })).rejects.toMatchObject({ code: "SOURCE_META_COMMAND" });
 });
 
 test("a diff leaves drops out, asks about renames, keeps to its scope, and is proven", async () => {

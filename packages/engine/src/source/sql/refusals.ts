@@ -1,0 +1,62 @@
+import { GodwitError } from "../../errors/godwit-error.js";
+import type { FilePart } from "./files.js";
+
+/** What PostgreSQL says of a statement that it refuses. */
+export interface Refusal {
+  readonly code?: string;
+  readonly message: string;
+  readonly position?: string;
+}
+
+/** SQLSTATE of what a statement names and is not there (PostgreSQL manual, Appendix A); keys of foreign keys too. */
+const missing: ReadonlySet<string> = new Set(["3F000", "42P01", "42703", "42704", "42830", "42883"]);
+
+/** Whether a later statement may make what this one lacks. A role is never made by a schema. */
+export function mayComeLater({ code, message }: Refusal): boolean {
+  return missing.has(code ?? "") && !isAboutRole(message) && !isSetting(message);
+}
+
+function isAboutRole(message: string): boolean {
+  return message.startsWith('role "');
+}
+
+function isSetting(message: string): boolean {
+  return message.startsWith("unrecognized configuration parameter");
+}
+
+/**
+ * What every database has from its birth, and dumps make or set again: the schema public, PL/pgSQL; settings of other
+ * majors, which dumps begin with.
+ */
+export function isHarmless({ words, text }: FilePart, { code, message }: Refusal): boolean {
+  if (code === "42P06") return /^create\s+schema\s+"?public"?\b/i.test(text);
+  if (code === "42710") return words[0] === "CREATE" && /\blanguage\s+'?"?plpgsql\b/i.test(text);
+  return code === "42704" && isSetting(message) && (words[0] === "SET" || words[0] === "SELECT");
+}
+
+/** A note on owners, privileges and user mappings of roles that are lacking or that the session may not act for. */
+export function leftOut({ words }: FilePart, { code, message }: Refusal): string | undefined {
+  const [first, second, third] = words;
+  const aboutRoles =
+    first === "GRANT" ||
+    first === "REVOKE" ||
+    (first === "SET" && words.some((word) => word === "ROLE" || word === "AUTHORIZATION")) ||
+    (first === "CREATE" && second === "USER" && third === "MAPPING") ||
+    (first === "COMMENT" && third === "EXTENSION") ||
+    (first === "ALTER" && (second === "DEFAULT" || words.length > 2));
+  const lacking = code === "42704" && isAboutRole(message);
+  return aboutRoles && (lacking || code === "42501") ? `what is about roles left out: ${message}` : undefined;
+}
+
+/** SOURCE_STATEMENT_FAILED with the statement's file, line and place. */
+export function refused(part: FilePart, refusal: Refusal): GodwitError {
+  const { message, position } = refusal;
+  const place = { file: part.file, line: part.line, sql: part.text };
+  const details = { source: `${part.file}:${part.line}`, reason: message };
+  return new GodwitError(
+    "SOURCE_STATEMENT_FAILED",
+    details,
+    position === undefined ? place : { ...place, position: Number(position) },
+    refusal,
+  );
+}
