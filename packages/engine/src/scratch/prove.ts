@@ -3,10 +3,11 @@ import { readCatalog } from "../catalog/read-catalog.js";
 import type { Session } from "../database/port.js";
 import { compareSchemas } from "../diff/compare.js";
 import { hideSecrets } from "../errors/hide-secrets.js";
-import { subject } from "../model/change.js";
-import type { KindName } from "../model/objects.js";
+import { type Change, subject } from "../model/change.js";
+import type { ObjectId } from "../model/identity.js";
+import type { KindName, SchemaObject } from "../model/objects.js";
 import type { Pair } from "../model/pair.js";
-import type { CanonicalSchema } from "../model/schema.js";
+import { asCanonical, type CanonicalSchema } from "../model/schema.js";
 import type { Plan } from "../plan/plan.js";
 import { executeInBatches, StatementRefused } from "./batches.js";
 import { buildSchema, setSearchPath } from "./build.js";
@@ -80,7 +81,7 @@ async function rehearse(
       ? schemas
       : slicePair(schemas, plan.changes, options.declaresPrivileges ? ambientToPrivileges : undefined);
   try {
-    await buildSchema(session, slice.previous, { major });
+    await buildSchema(session, withInstalled(slice.previous, plan.changes), { major });
   } catch (error) {
     if (!(error instanceof StatementRefused)) throw error;
     return {
@@ -93,6 +94,16 @@ async function rehearse(
   const up = await leg(session, plan, slice.next, "up", options);
   if (up.outcome !== "proven" || options.down === undefined) return up;
   return leg(session, options.down, slice.previous, "down", options);
+}
+
+/** Extensions that a plan updates have to start from the version that is installed. */
+function withInstalled(schema: CanonicalSchema, changes: readonly Change[]): CanonicalSchema {
+  const updated = changes.flatMap((change) =>
+    change.type === "alter" && change.previous.kind === "extension" ? [change.previous] : [],
+  );
+  const objects = new Map<ObjectId, SchemaObject>(schema.objects);
+  for (const extension of updated) objects.set(extension.id, { ...extension, pinned: true });
+  return asCanonical({ objects, dependencies: schema.dependencies });
 }
 
 async function leg(
@@ -142,10 +153,14 @@ async function differences(
   const made = await reading.withDependencies();
   await session.query("commit");
   const next = await settle({ previous: made, next: target }, { scratch, major });
-  return compareSchemas({ previous: made, next })
-    .filter((change) => change.type !== "drop" || !mayStay.has(subject(change).kind))
-    .map(
-      (change) =>
-        `${change.type} ${subject(change).id}${change.type === "alter" ? ` (${change.properties.join(", ")})` : ""}`,
-    );
+  return (
+    compareSchemas({ previous: made, next })
+      // Which versions of extensions there are is up to the server's files.
+      .filter((change) => change.type !== "alter" || change.next.kind !== "extension")
+      .filter((change) => change.type !== "drop" || !mayStay.has(subject(change).kind))
+      .map(
+        (change) =>
+          `${change.type} ${subject(change).id}${change.type === "alter" ? ` (${change.properties.join(", ")})` : ""}`,
+      )
+  );
 }

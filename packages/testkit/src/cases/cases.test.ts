@@ -40,6 +40,7 @@ const unreachable: Readonly<Record<string, string>> = {
   "materializedView.accessMethod": "PostgreSQL brings one, further ones are extensions",
   "procedure.objectFile": "needs a library in C on the server",
   "rangeType.canonical": "needs a function in C",
+  "extension.version": "a database names none: see the test of SQL files",
   "table.partitionBy": "refused: see table/partitioned",
   "index.partitioned": "changes with its table's partitionBy",
 };

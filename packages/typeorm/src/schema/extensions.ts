@@ -54,7 +54,7 @@ function isGeneratedUuid({ isGenerated, generationStrategy, default: value }: Co
 function addExtension(builder: SchemaBuilder, name: string, entity: string): void {
   const schema = builder.names.extensionSchemas.get(name) ?? builder.names.currentSchema;
   builder.add(
-    { kind: "extension", id: objectId("extension", name), name, schema, version: "" },
+    { kind: "extension", id: objectId("extension", name), name, schema, version: "", pinned: false },
     { origin: { entity } },
   );
 }

@@ -1,6 +1,7 @@
+import { address } from "../../model/address.js";
 import { objectId } from "../../model/identity.js";
 import { statement } from "../../model/statement.js";
-import { ident } from "../../render/quote.js";
+import { ident, literal } from "../../render/quote.js";
 import type { Kind } from "../kind.js";
 import type { Extension } from "./model.js";
 import { readExtension } from "./read.js";
@@ -11,16 +12,21 @@ export const extensionKind: Kind<Extension> = {
   alterations: {
     name: "identity",
     schema: ({ next }) => [statement(`ALTER EXTENSION ${ident(next.name)} SET SCHEMA ${ident(next.schema)}`)],
-    // Which versions there are is up to the server's files, and few of them have a way back.
-    version: "ignored",
+    version: ({ next }) => [
+      statement(`ALTER EXTENSION ${ident(next.name)} UPDATE TO ${literal(next.version)}`),
+    ],
+    // It says who is believed about the version, and is nothing a database has.
+    pinned: "ignored",
   },
   dependencies: ({ schema }) => [objectId("schema", schema)],
   container: () => null,
+  address: ({ name }) => address("extension", null, name),
   takes: ({ name }) => [`extension ${name}`],
   // An application may install it when it connects: the migration after that must not fail.
-  create: ({ name, schema }, context) => {
+  create: ({ name, schema, version, pinned }, context) => {
     const place = context.name(schema, name) === ident(name) ? "" : ` WITH SCHEMA ${ident(schema)}`;
-    return [statement(`CREATE EXTENSION IF NOT EXISTS ${ident(name)}${place}`)];
+    const exact = pinned ? ` VERSION ${literal(version)}` : "";
+    return [statement(`CREATE EXTENSION IF NOT EXISTS ${ident(name)}${place}${exact}`)];
   },
   drop: ({ name }) => [statement(`DROP EXTENSION ${ident(name)}`, { hazards: ["drops-data"] })],
   rename: () => [],

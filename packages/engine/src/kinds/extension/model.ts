@@ -7,4 +7,6 @@ export interface Extension {
   readonly name: string;
   readonly schema: string;
   readonly version: string;
+  /** True where the source names the version; any other takes the one that is installed. */
+  readonly pinned: boolean;
 }

@@ -10,7 +10,8 @@ export const readExtension: Reader<Extension> = {
      from pg_extension e join pg_namespace n on n.oid = e.extnamespace where e.extname <> 'plpgsql'`,
   parse: (row) => {
     const [name, schema, version] = [row.text("name"), row.text("schema"), row.text("version")];
-    const object: Extension = { kind: "extension", id: objectId("extension", name), name, schema, version };
+    const id = objectId("extension", name);
+    const object: Extension = { kind: "extension", id, name, schema, version, pinned: false };
     return { oid: row.text("oid"), object };
   },
 };

@@ -7,6 +7,7 @@ import { type Proof, provePlan } from "../../scratch/prove.js";
 import { type ScratchPlaces, scratchProvider } from "../../scratch/provider.js";
 import type { SchemaSource, SourceSchema } from "../../source/source.js";
 import { alignNames } from "./align.js";
+import { keepVersions } from "./extension-versions.js";
 import { type Scope, withinScope } from "./scope.js";
 import { planScript } from "./script.js";
 
@@ -57,7 +58,8 @@ export async function diffSchemas(options: DiffOptions): Promise<DiffResult | Re
   const after = await to.read({ scratch, other: before });
   const { major } = before;
   const previous = before.schema;
-  const wanted = withinScope({ previous, next: after.schema }, options.scope ?? { schemas: [], exclude: [] });
+  const found = keepVersions({ previous, next: after.schema });
+  const wanted = withinScope({ previous, next: found }, options.scope ?? { schemas: [], exclude: [] });
   const { aligned, renames } = await alignNames({ previous, next: wanted }, options.renames ?? [], {
     scratch,
     major,

@@ -7,6 +7,7 @@ import { objectId } from "../../model/identity.js";
 import { diffSchemas } from "../../operations/diff/diff.js";
 import { scratchProvider } from "../../scratch/provider.js";
 import type { ScratchProvider } from "../../scratch/scratch.js";
+import { liveSource } from "../live.js";
 import { fromSnapshot, toSnapshot } from "../snapshot.js";
 import { sqlSource } from "./sql-source.js";
 
@@ -172,4 +173,27 @@ test("a diff leaves drops out, asks about renames, keeps to its scope, and is pr
   expect(result.script).not.toContain("s.t");
   const same = await diffSchemas({ ...places, to: from });
   expect(same).toMatchObject({ equal: true, script: "" });
+});
+
+test("an extension is updated to the version that a file names, and otherwise left as it is", async () => {
+  const { createDatabase } = await sharedServer();
+  const database = await createDatabase();
+  const session = await database.server.connect();
+  await session.script("create extension hstore version '1.4'; create extension citext version '1.4'");
+  const named = await file(
+    "versions.sql",
+    "create extension hstore with schema public version '1.6'; create extension citext; create extension pg_trgm version '1.5';",
+  );
+  const sources = { from: liveSource(database.server), to: sqlSource(named) };
+  const result = await diffSchemas(sources);
+  if ("questions" in result) throw new Error("nothing was renamed");
+  expect(result.plan.statements.map(({ sql }) => sql)).toEqual([
+    "ALTER EXTENSION hstore UPDATE TO '1.6'",
+    "CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public VERSION '1.5'",
+  ]);
+  expect(result.proof).toEqual({ outcome: "proven" });
+  for (const { sql } of result.plan.statements) await session.query(sql);
+  expect(await diffSchemas(sources)).toMatchObject({ equal: true });
+  await session.close();
+  await database.drop();
 });
