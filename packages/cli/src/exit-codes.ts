@@ -32,5 +32,8 @@ const decisionErrors: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 export function exitOfError(error: GodwitError): ExitName {
   if (error.code === "INTERRUPTED") return "interrupted";
   if (usageErrors.has(error.code)) return "usage";
+  if (error.code === "PENDING_BEFORE_GENERATE" && "check" in error.details && error.details.check) {
+    return "differences";
+  }
   return decisionErrors.has(error.code) ? "decision" : "error";
 }

@@ -1,11 +1,14 @@
 import { randomBytes } from "node:crypto";
+import type { GodwitError } from "@godwit/engine";
 import { sharedServer, type TestDatabase } from "@godwit/testkit";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { exitOfError } from "../exit-codes.js";
 import { libraryContext } from "../library/project-options.js";
 import { exitOf } from "../outcome/exit.js";
 import { type LinkedProject, linkedProject } from "../testing/linked-project.js";
 import { doctor } from "./doctor.js";
 import { adoptWholeDatabase } from "./migration-baseline.js";
+import { generateMigration } from "./migration-generate.js";
 import { runAllMigrations } from "./migration-run.js";
 import { showAllMigrations } from "./migration-show.js";
 
@@ -62,6 +65,18 @@ const run = {
   createDatabase: false,
   scratchUrl: undefined,
 };
+const generate = {
+  ...{ path: "src/migrations/New", timestamp: undefined, outputJs: false, esm: false, pretty: false },
+  ...{
+    dataSource: undefined,
+    dryRun: false,
+    fromMigrations: false,
+    renames: [],
+    allowDrop: [],
+    mappings: [],
+  },
+  ...{ backfills: [], defaults: [], nullable: [], online: false, noProve: false, scratchUrl: undefined },
+};
 const show = { check: false, drift: true, scratchUrl: undefined };
 
 async function sql(text: string): Promise<readonly (readonly (string | null)[])[]> {
@@ -101,6 +116,11 @@ it("adopts a database that has the schema and no history, rehearses the rest, an
     ],
   });
   expect(await sql("select count(*) from migrations")).toEqual([["1"]]);
+
+  const check = { ...generate, check: true };
+  const pending: unknown = await generateMigration(check, context()).catch((error: unknown) => error);
+  expect(pending).toMatchObject({ code: "PENDING_BEFORE_GENERATE" });
+  expect(exitOfError(pending as GodwitError)).toBe("differences");
 
   await runAllMigrations({ ...run, dryRun: false }, context());
   const same = await showAllMigrations(show, context());

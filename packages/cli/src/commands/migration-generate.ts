@@ -14,6 +14,7 @@ import type { InputOf } from "../program/spec.js";
 import type { migrationFileSpecs } from "../program/specs/migration-files.js";
 import { draftMigration, writeMigration } from "../project/new-migration.js";
 import { openProject } from "../project/open-project.js";
+import { releaseOf } from "../project/package-of.js";
 import { generateSubject, type MigrationSubject } from "../project/subject.js";
 import type { CommandContext } from "./context.js";
 
@@ -32,7 +33,7 @@ export async function generateMigration(
   const subject = await generateSubject(config, input.dataSource, context);
   const declared = await declaredEntities(subject.loaded, config, context);
   const compared = input.fromMigrations ? withBuiltDatabase : withCurrentDatabase;
-  return compared(subject, input.scratchUrl, context, async (session, server) => {
+  return compared(subject, input, context, async (session, server) => {
     const generated = await compareEntities(
       declared,
       { ...subject, target: server },
@@ -94,6 +95,7 @@ function finish(
     header: generated.lost.map((what) => `down() cannot bring back ${what}.`),
     up: statements.map(({ sql }) => sql),
     down,
+    release: releaseOf(config.directory),
     ...(!inOneTransaction && { transaction: false }),
   };
   const shape = { language: outputJs ? "js" : "ts", esm, pretty } as const;

@@ -12,24 +12,30 @@ import type { MigrationSubject } from "../project/subject.js";
 import { withSession } from "../project/with-session.js";
 import { replayMigrations } from "./replay.js";
 
+/** Where to compare, of the command's input. */
+interface Place {
+  readonly scratchUrl: string | undefined;
+  readonly check: boolean;
+}
+
 /** Uses a session of the database to compare with, and the server that scratch databases may lie on. */
 type Use<T> = (session: Session, server: ConnectionTarget) => Promise<T>;
 
 /** The project's own database. Throws PENDING_BEFORE_GENERATE: a pending migration may be the very difference. */
 export async function withCurrentDatabase<T>(
   subject: MigrationSubject,
-  _scratchUrl: string | undefined,
+  { check }: Place,
   context: CommandContext,
   use: Use<T>,
 ): Promise<T> {
-  await refusePending(subject, context);
+  await refusePending(subject, check, context);
   return withSession(subject.target, context, (session) => use(session, subject.target));
 }
 
 /** A scratch database in which the project's migrations have run, on the given server or the embedded one. */
 export async function withBuiltDatabase<T>(
   { config, migrations }: MigrationSubject,
-  scratchUrl: string | undefined,
+  { scratchUrl }: Place,
   context: CommandContext,
   use: Use<T>,
 ): Promise<T> {

@@ -22,6 +22,8 @@ export async function embeddedServerOf(projectDirectory: string): Promise<Embedd
 
 /** Starts the project's embedded server where it does not run, says so, and gives its URL. */
 export async function startEmbedded(projectDirectory: string, context: CommandContext): Promise<string> {
+  const { refuseInProduction } = await postgresPackage();
+  refuseInProduction(context.environment);
   const server = await embeddedServerOf(projectDirectory);
   if (server.url() === undefined) context.notify({ kind: "step", text: "Starting the embedded PostgreSQL" });
   const { url } = await context.phases.run("embedded server", () => server.ensureStarted());

@@ -10,8 +10,25 @@ export function packageOf(folder: string): string {
   }
 }
 
+/**
+ * The release that a new migration of a folder's package belongs to, where the package ships migrations (its
+ * package.json has "godwit"): its version, which is that of the next release, whatever it is called before.
+ */
+export function releaseOf(folder: string): string | undefined {
+  const { godwit, version } = manifestOf(join(folder, "package.json"));
+  return godwit === undefined ? undefined : version?.replace(/[-+].*$/, "");
+}
+
 function nameIn(file: string): string | undefined {
-  if (!existsSync(file)) return undefined;
-  const manifest: unknown = JSON.parse(readFileSync(file, "utf8"));
-  return (manifest as { name?: string }).name;
+  return manifestOf(file).name;
+}
+
+interface Manifest {
+  readonly name?: string;
+  readonly version?: string;
+  readonly godwit?: unknown;
+}
+
+function manifestOf(file: string): Manifest {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Manifest) : {};
 }

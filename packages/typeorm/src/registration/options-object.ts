@@ -39,7 +39,7 @@ function makesDataSource(node: SyntaxNode): boolean {
 }
 
 /** An expression without type assertions; a name stands for the constant of the file that has it. */
-function resolved(node: unknown, tree: SyntaxTree): SyntaxNode | undefined {
+export function resolved(node: unknown, tree: SyntaxTree): SyntaxNode | undefined {
   if (!isNode(node)) return undefined;
   if (["TSAsExpression", "TSSatisfiesExpression", "TSTypeAssertion"].includes(node.type)) {
     return resolved(node.expression, tree);

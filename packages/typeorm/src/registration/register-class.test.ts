@@ -17,7 +17,6 @@ interface Case {
   readonly classFile?: string;
   readonly classText?: string;
   readonly files?: Record<string, string>;
-  readonly patterns?: string[];
 }
 
 /** Registers a migration in a data source; gives the answer and the file's text afterwards. */
@@ -43,7 +42,6 @@ function register(given: Case) {
     className: name,
     classFile: join(directory, classFile),
     projectDirectory: directory,
-    ...(given.patterns === undefined ? {} : { patterns: given.patterns }),
   });
   return { answer, text: readFileSync(join(directory, dataSource), "utf8"), directory };
 }
@@ -199,9 +197,24 @@ describe("registration in a data source", () => {
       "dist/migrations/*.js",
     ],
     [
-      "as seen at run time",
-      { before: `new DataSource({ migrations: [join(__dirname, "**")] });`, patterns: ["src/**/*.{js,ts}"] },
-      "src/**/*.{js,ts}",
+      "put together from the file's own place",
+      { before: `new DataSource({ migrations: [One1, path.join(__dirname, "migrations/*.{ts,js}")] });` },
+      `path.join(__dirname, "migrations/*.{ts,js}")`,
+    ],
+    [
+      "that a constant of an ES module leads to",
+      {
+        before: `const __dirname = dirname(fileURLToPath(import.meta.url));
+const folder = "migrations";
+new DataSource({ migrations: [\`\${__dirname}/\${folder}/*.js\`] });`,
+        files: { "package.json": '{"type":"module"}' },
+      },
+      `\`\${__dirname}/\${folder}/*.js\``,
+    ],
+    [
+      "added up",
+      { before: `new DataSource({ migrations: [import.meta.dirname + "/**/" + "*.ts"] });` },
+      `import.meta.dirname + "/**/" + "*.ts"`,
     ],
   ])("leaves the file to a pattern %s", (_name, given: Case, glob) => {
     const { answer, text } = register(given);

@@ -3,8 +3,9 @@ import { GodwitError } from "@godwit/engine";
 import { displayPath } from "../loading/display-path.js";
 import { expandGlobs } from "../loading/expand-globs.js";
 import { isTypeScript } from "../loading/module-format.js";
-import { sourceTwin } from "../loading/twins.js";
+import { compiledTwinPaths, sourceTwin } from "../loading/twins.js";
 import { isNode, nameOf, parseTree, type SyntaxNode, type SyntaxTree } from "../syntax/tree.js";
+import { constantText } from "./constant-text.js";
 import { applyEdits } from "./edit.js";
 import { type ExportForm, type ImportEdit, importClass } from "./import-edit.js";
 import { appendItem } from "./list-edit.js";
@@ -19,8 +20,6 @@ export interface RegisterOptions {
   readonly classFile: string;
   /** Where relative glob patterns start. */
   readonly projectDirectory: string;
-  /** Patterns that the data source was seen to have when it ran, for those that its text does not spell out. */
-  readonly patterns?: readonly string[];
 }
 
 /** How a data source knows a class; `file` is the file that says so. */
@@ -39,7 +38,7 @@ export function registerClass(options: RegisterOptions): Registered {
   const file = sourceTwin(options.dataSourceFile) ?? options.dataSourceFile;
   const source = readFileSync(file, "utf8");
   const tree = parseTree(file, source);
-  const glob = matchingGlob(options, tree);
+  const glob = matchingGlob(options, tree, file);
   if (glob !== undefined) return { how: "matched", file, glob };
   if (tree === undefined) return unreadable("it has a syntax error", undefined, options);
   const { className: name, classFile } = options;
@@ -57,19 +56,26 @@ export function registerClass(options: RegisterOptions): Registered {
   return { how: "added", file };
 }
 
-/** The pattern, as written or as seen at run time, that matches the class's file. */
-function matchingGlob(options: RegisterOptions, tree: SyntaxTree | undefined): string | undefined {
-  const found = tree === undefined ? undefined : findList(tree, options.list);
-  const written = found?.found === "array" ? names(found.array, "Literal") : [];
-  return [...written, ...(options.patterns ?? [])].find((pattern) =>
-    expandGlobs([pattern], { directory: options.projectDirectory, prefer: "source" }).includes(
-      options.classFile,
-    ),
-  );
+/** The pattern, as it is written, that matches the class's file, seen from the data source or from its compiled twin. */
+function matchingGlob(
+  { list, classFile, projectDirectory: directory }: RegisterOptions,
+  tree: SyntaxTree | undefined,
+  file: string,
+): string | undefined {
+  const found = tree === undefined ? undefined : findList(tree, list);
+  if (tree === undefined || found?.found !== "array") return undefined;
+  const places = [file, ...compiledTwinPaths(file)];
+  const element = (found.array.elements as (SyntaxNode | null)[]).find((one) => {
+    const patterns = places
+      .map((place) => constantText(one, tree, place))
+      .filter((text) => text !== undefined);
+    return expandGlobs([...new Set(patterns)], { directory, prefer: "source" }).includes(classFile);
+  });
+  return element == null ? undefined : (nameOf(element) ?? tree.source.slice(element.start, element.end));
 }
 
-function names(array: SyntaxNode, type = "Identifier"): string[] {
-  const elements = (array.elements as (SyntaxNode | null)[]).filter((element) => element?.type === type);
+function names(array: SyntaxNode): string[] {
+  const elements = (array.elements as (SyntaxNode | null)[]).filter((one) => one?.type === "Identifier");
   return elements.map((element) => nameOf(element)).filter((name) => name !== undefined);
 }
 

@@ -43,7 +43,7 @@ export const commandErrors = {
     () =>
       'Add "godwit": { "entities": "./dist/entities/*.js", "migrations": "./dist/migrations/*.js" } to its package.json.',
   ),
-  PENDING_BEFORE_GENERATE: entry<{ pending: readonly string[] }>(
+  PENDING_BEFORE_GENERATE: entry<{ pending: readonly string[]; check: boolean }>(
     ({ pending }) => `Pending: ${pending.join(", ")}. What they bring would be generated once more.`,
     () => "Run them first: godwit migrations run, or godwit migration:run with the same -d.",
   ),
