@@ -155,3 +155,40 @@ it("rehearses nothing where the database itself is to be changed, and stops wher
   });
   expect(await sql("select to_regclass('bird'), to_regclass('migrations')")).toEqual([[null, null]]);
 });
+
+const core = {
+  "node_modules/core-birds/package.json": JSON.stringify({
+    name: "core-birds",
+    version: "1.0.0",
+    godwit: { entities: "./dist/entities/*.js", migrations: "./dist/migrations/*.js" },
+  }),
+  "node_modules/core-birds/dist/entities/Species.js": `const { Column, Entity, PrimaryColumn } = require("typeorm");
+class Species {}
+Entity("species")(Species);
+PrimaryColumn({ type: "integer" })(Species.prototype, "id");
+Column({ type: "varchar" })(Species.prototype, "name");
+exports.Species = Species;
+`,
+  "node_modules/core-birds/dist/migrations/1600000000001-Species.js": `exports.Species1600000000001 = class Species1600000000001 {
+  async up(runner) {
+    await runner.query("CREATE TABLE species (id integer PRIMARY KEY, name varchar NOT NULL)");
+    await runner.manager.getRepository("Species").save([{ id: 1, name: "bar-tailed" }, { id: 2, name: "hudsonian" }]);
+  }
+  async down() {}
+};
+`,
+};
+
+it.each([
+  ["with a data source", 'dataSource: "src/data-source.ts"'],
+  ["without one", "migrations: []"],
+])("knows a package's entities in its data migrations, %s, wherever they run", async (_name, rest) => {
+  for (const [path, contents] of Object.entries(core)) project.write(path, contents);
+  const config = `database: ${JSON.stringify(database.url)}, packages: ["core-birds"], ${rest}`;
+  project.write("godwit.config.ts", `export default { ${config} };\n`);
+  const planned = await runAllMigrations({ ...run, to: "Species", dryRun: true }, context());
+  expect(planned).toMatchObject({ pending: [{ name: "Species1600000000001", package: "core-birds" }] });
+  await runAllMigrations({ ...run, to: "Species", dryRun: false }, context());
+  expect(await sql("select name from species order by id")).toEqual([["bar-tailed"], ["hudsonian"]]);
+  expect((await showAllMigrations(show, context())).drift).toMatchObject({ equal: true });
+});
