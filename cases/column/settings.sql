@@ -14,14 +14,14 @@ alter table t alter id set statistics 10;
 -- plan
 ALTER TABLE public.t ALTER COLUMN id SET STATISTICS 10;
 ALTER TABLE public.t ALTER COLUMN a SET STORAGE MAIN;
-ALTER TABLE public.t ALTER COLUMN b TYPE text USING b::text::text;
+ALTER TABLE public.t ALTER COLUMN b TYPE text;
 ALTER TABLE public.t ALTER COLUMN b SET STATISTICS 200;
-ALTER TABLE public.t ALTER COLUMN c TYPE text COLLATE pg_catalog."POSIX" USING c::text::text;
+ALTER TABLE public.t ALTER COLUMN c TYPE text COLLATE pg_catalog."POSIX";
 ALTER TABLE public.t ALTER COLUMN c SET (n_distinct=7, n_distinct_inherited=3);
 ALTER TABLE public.t ALTER COLUMN d SET COMPRESSION default;
 
 -- hazards
-rewrites-table: ALTER TABLE public.t ALTER COLUMN b TYPE text USING b::text::text
-may-fail-on-data: ALTER TABLE public.t ALTER COLUMN b TYPE text USING b::text::text
-rewrites-table: ALTER TABLE public.t ALTER COLUMN c TYPE text COLLATE pg_catalog."POSIX" USING c::text::text
-may-fail-on-data: ALTER TABLE public.t ALTER COLUMN c TYPE text COLLATE pg_catalog."POSIX" USING c::text::text
+builds-index: ALTER TABLE public.t ALTER COLUMN b TYPE text
+may-fail-on-data: ALTER TABLE public.t ALTER COLUMN b TYPE text
+builds-index: ALTER TABLE public.t ALTER COLUMN c TYPE text COLLATE pg_catalog."POSIX"
+may-fail-on-data: ALTER TABLE public.t ALTER COLUMN c TYPE text COLLATE pg_catalog."POSIX"

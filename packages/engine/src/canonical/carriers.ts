@@ -42,9 +42,18 @@ export function carrierSchema(schema: Schema, roots: readonly SchemaObject[]): S
   return { objects: taken, dependencies: edgesAmong(taken, schema) };
 }
 
-/** Extensions bring functions, operators and casts that no object here names. */
+/** What expressions use without naming it: extensions bring functions, operators and casts. */
+const ambientKinds: ReadonlySet<KindName> = new Set([
+  "extension",
+  "cast",
+  "operator",
+  "operatorFamily",
+  "operatorClass",
+  "operatorFamilyMember",
+]);
+
 function isAmbient({ kind }: SchemaObject): boolean {
-  return (kind as string) === "extension" || (kind as string) === "cast";
+  return ambientKinds.has(kind);
 }
 
 /** The columns and primary keys of tables: what an expression or a grouped view can need of them. */

@@ -66,11 +66,14 @@ function whatMentions(renames: readonly Rename[], schema: CanonicalSchema): Obje
 function holdsText(object: SchemaObject): boolean {
   switch (object.kind) {
     case "column":
-      return object.default !== null || object.generated !== null;
+      return object.default !== null || object.generated !== null || object.collation !== null;
     case "constraint":
       return object.expression !== null;
     case "index":
-      return object.where !== null || object.keys.some(({ expression }) => expression !== null);
+      return (
+        object.where !== null ||
+        object.keys.some((key) => (key.expression ?? key.collation ?? key.opclass) !== null)
+      );
     case "table":
     case "sequence":
     case "foreignKey":

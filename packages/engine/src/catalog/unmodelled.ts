@@ -10,15 +10,6 @@ export interface Unmodelled {
 
 /** For each sort the catalog it lies in, the expression that names a row `x`, and which rows it is about. */
 const sorts: readonly (readonly [what: string, catalog: string, name: string, condition?: string])[] = [
-  ["operator", "pg_operator", "x.oid::regoperator::text"],
-  ["operator class", "pg_opclass", inSchema("opcnamespace", "opcname")],
-  ["operator family", "pg_opfamily", inSchema("opfnamespace", "opfname")],
-  [
-    "cast",
-    "pg_cast",
-    "format_type(x.castsource, null) || ' as ' || format_type(x.casttarget, null)",
-    notATypesOwn(),
-  ],
   [
     "subscription",
     "pg_subscription",
@@ -36,11 +27,6 @@ const sorts: readonly (readonly [what: string, catalog: string, name: string, co
 
 function inSchema(schema: string, name: string): string {
   return `(select quote_ident(n.nspname) from pg_namespace n where n.oid = x.${schema}) || '.' || quote_ident(x.${name})`;
-}
-
-/** A range brings casts to its multirange along. */
-function notATypesOwn(): string {
-  return `not exists (select from pg_depend i where i.classid = 'pg_cast'::regclass and i.objid = x.oid and i.deptype = 'i')`;
 }
 
 /** One row for each object of a sort that is not modelled and belongs to no extension. */

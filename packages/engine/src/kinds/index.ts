@@ -1,5 +1,6 @@
 import type { KindName, SchemaObject } from "../model/objects.js";
 import { aggregateKind } from "./aggregate/kind.js";
+import { castKind } from "./cast/kind.js";
 import { collationKind } from "./collation/kind.js";
 import { columnKind } from "./column/kind.js";
 import { commentKind } from "./comment/kind.js";
@@ -20,6 +21,10 @@ import { indexKind } from "./index/kind.js";
 import type { Kind, KindRegistry } from "./kind.js";
 import { languageKind } from "./language/kind.js";
 import { materializedViewKind } from "./materialized-view/kind.js";
+import { operatorKind } from "./operator/kind.js";
+import { operatorClassKind } from "./operator-class/kind.js";
+import { operatorFamilyKind } from "./operator-family/kind.js";
+import { operatorFamilyMemberKind } from "./operator-family-member/kind.js";
 import { ownerKind } from "./owner/kind.js";
 import { partitionTriggerKind } from "./partition-trigger/kind.js";
 import { policyKind } from "./policy/kind.js";
@@ -67,6 +72,11 @@ export const kinds: KindRegistry = {
   transform: transformKind,
   function: functionKind, // their bodies name tables; what needs one follows it by its dependency
   procedure: procedureKind,
+  operator: operatorKind, // made of functions
+  operatorFamily: operatorFamilyKind,
+  operatorClass: operatorClassKind, // in a family; indexes, and whatever sorts, need one
+  operatorFamilyMember: operatorFamilyMemberKind,
+  cast: castKind,
   aggregate: aggregateKind, // made of functions
   conversion: conversionKind,
   constraint: constraintKind, // foreign keys need the keys they refer to

@@ -127,6 +127,8 @@ export interface Kind<O extends SchemaObject> {
   moved(object: O, names: RenamedNames): O;
   /** True for what acts on all that a plan does: it is made after everything else, and goes before. */
   readonly outermost?: boolean;
+  /** Of what it needs, that whose users need it as well: no edge of `pg_depend` says so of a cast or an operator class. */
+  impliedBy?(needs: readonly SchemaObject[]): readonly SchemaObject[];
   /** Order among equals in a plan; the identity unless given. */
   sortKey?(object: O): string;
 }

@@ -36,7 +36,14 @@ const partKinds: ReadonlySet<KindName> = new Set([
 ]);
 
 /** Kinds told apart by argument types. */
-const signatureKinds: ReadonlySet<string> = new Set(["function", "procedure", "aggregate", "operator"]);
+const signatureKinds: ReadonlySet<string> = new Set([
+  "function",
+  "procedure",
+  "aggregate",
+  "operator",
+  "operatorFamily",
+  "operatorClass",
+]);
 
 /** The identity of the object with that address; for a column that is no object of its own, what it is a part of. */
 export function addressId({ kind, schema, name, part, detail }: Address): ObjectId {

@@ -1,4 +1,5 @@
 import type { Aggregate } from "../kinds/aggregate/model.js";
+import type { Cast } from "../kinds/cast/model.js";
 import type { Collation } from "../kinds/collation/model.js";
 import type { Column } from "../kinds/column/model.js";
 import type { Comment } from "../kinds/comment/model.js";
@@ -18,6 +19,10 @@ import type { SqlFunction } from "../kinds/function/model.js";
 import type { Index } from "../kinds/index/model.js";
 import type { Language } from "../kinds/language/model.js";
 import type { MaterializedView } from "../kinds/materialized-view/model.js";
+import type { Operator } from "../kinds/operator/model.js";
+import type { OperatorClass } from "../kinds/operator-class/model.js";
+import type { OperatorFamily } from "../kinds/operator-family/model.js";
+import type { OperatorFamilyMember } from "../kinds/operator-family-member/model.js";
 import type { Owner } from "../kinds/owner/model.js";
 import type { PartitionTrigger } from "../kinds/partition-trigger/model.js";
 import type { Policy } from "../kinds/policy/model.js";
@@ -65,6 +70,11 @@ export interface ObjectKinds {
   transform: Transform;
   function: SqlFunction;
   procedure: Procedure;
+  operator: Operator;
+  operatorFamily: OperatorFamily;
+  operatorClass: OperatorClass;
+  operatorFamilyMember: OperatorFamilyMember;
+  cast: Cast;
   aggregate: Aggregate;
   conversion: Conversion;
   constraint: Constraint;

@@ -8,6 +8,7 @@ import type { Pair } from "../model/pair.js";
 import type { Schema } from "../model/schema.js";
 import type { Folding } from "./fold.js";
 import { Graph } from "./graph.js";
+import { impliedOrder } from "./implied-edges.js";
 import { partitionOrder } from "./partition-edges.js";
 import { carrierOf, isRemoval, type Step, type StepKey } from "./steps.js";
 import { typedTableOrder } from "./typed-table-edges.js";
@@ -41,6 +42,7 @@ export function graphOf(
   releaseNamesFirst(graph, changes, folding, dropStep);
   partitionOrder(graph, changes, folding, pair);
   typedTableOrder(graph, changes, folding);
+  impliedOrder(graph, changes, folding, pair);
   finishWhenNobodyNeedsIt(graph, changes, dropStep, pair.previous);
   return graph;
 }
@@ -150,6 +152,7 @@ function finishWhenNobodyNeedsIt(
       const object = previous.objects.get(dependent);
       if (object === undefined || !needed.includes(id)) continue;
       graph.mustFollow(`finish ${id}`, `alter ${dependent}`);
+      graph.mustFollow(`finish ${id}`, `finish ${dependent}`);
       graph.mustFollow(`finish ${id}`, dropStep(object));
     }
   }

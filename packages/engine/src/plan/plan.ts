@@ -5,9 +5,8 @@ import { decideRecreation } from "../diff/passes/decide-recreation.js";
 import { dropWithParents, leaveToParents } from "../diff/passes/leave-to-parents.js";
 import { loosenDefaults } from "../diff/passes/loosen-defaults.js";
 import { overrideDefaultPrivileges } from "../diff/passes/override-default-privileges.js";
-import { propagateRecreation } from "../diff/passes/propagate-recreation.js";
 import { rejoinTypes } from "../diff/passes/rejoin-types.js";
-import { alterColumnsOfReplacedTypes } from "../diff/passes/replace-types.js";
+import { spreadRecreation } from "../diff/passes/spread-recreation.js";
 import { GodwitError } from "../errors/godwit-error.js";
 import { kindOf, rank } from "../kinds/index.js";
 import type { Change, Rename } from "../model/change.js";
@@ -68,8 +67,7 @@ export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): 
   const compared = { previous: options.renamed ?? applyRenames(pair.previous, renames), next: pair.next };
   const plain = renderContext(options);
   const decided = decideRecreation(leaveToParents(compareSchemas(compared), compared), plain);
-  const replaced = alterColumnsOfReplacedTypes(rejoinTypes(decided, compared), compared);
-  const spread = propagateRecreation(replaced, compared);
+  const spread = rejoinTypes(spreadRecreation(decided, compared), compared);
   const complete = dropWithParents(loosenDefaults(spread, compared), compared);
   const overridden =
     options.declaresPrivileges === true

@@ -29,6 +29,11 @@ export const words: Readonly<Record<KindName, string | null>> = {
   procedure: "PROCEDURE",
   aggregate: "AGGREGATE",
   conversion: "CONVERSION",
+  operator: "OPERATOR",
+  operatorFamily: "OPERATOR FAMILY",
+  operatorClass: "OPERATOR CLASS",
+  operatorFamilyMember: null,
+  cast: "CAST",
   constraint: "CONSTRAINT",
   view: "VIEW",
   materializedView: "MATERIALIZED VIEW",
@@ -72,7 +77,10 @@ const onRelation: ReadonlySet<KindName> = new Set([
 ]);
 
 /** What an address names, without the word for its kind and without its part. */
-export function addressName({ schema, name, detail }: Address, context: RenderContext): string {
+export function addressName({ kind, schema, name, detail }: Address, context: RenderContext): string {
+  if (kind === "cast") return `(${name})`;
+  if (kind === "operator") return `${ident(schema ?? "")}.${name} (${detail})`;
   const written = schema === null ? ident(name) : context.name(schema, name);
+  if (kind === "operatorFamily" || kind === "operatorClass") return `${written} USING ${ident(detail ?? "")}`;
   return detail === null || detail === "foreign" ? written : `${written}(${detail})`;
 }

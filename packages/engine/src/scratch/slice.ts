@@ -15,6 +15,9 @@ const ambientKinds: ReadonlySet<string> = new Set<KindName | string>([
   "aggregate",
   "cast",
   "operator",
+  "operatorFamily",
+  "operatorClass",
+  "operatorFamilyMember",
 ]);
 
 /** The same where a plan says what new objects may be used for: default privileges give them more. */

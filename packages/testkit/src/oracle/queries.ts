@@ -45,6 +45,9 @@ const expressions: Readonly<Record<string, string>> = {
   "pg_seclabel.objoid": "(pg_identify_object(classoid, objoid, objsubid)).identity",
   "pg_rewrite.ev_action": "pg_get_ruledef(oid)",
   "pg_proc.prosqlbody": "pg_get_function_sqlbody(oid)",
+  // The order of options is the order of their ALTER.
+  "pg_ts_dict.dictinitoption": `(select string_agg(m[1], ', ' order by m[1])
+    from regexp_matches(dictinitoption, '(\\S+ = (?:E?''(?:[^'']|'''')*''|[^,\\s]+))', 'g') m)`,
   "pg_class.reloptions": sorted("reloptions"),
   "pg_attribute.attoptions": sorted("attoptions"),
   "pg_attribute.attfdwoptions": sorted("attfdwoptions"),

@@ -2,7 +2,7 @@ import { kindOf } from "../../kinds/index.js";
 import { type Alter, type Change, type Recreate, subject } from "../../model/change.js";
 import type { ObjectId } from "../../model/identity.js";
 import type { Pair } from "../../model/pair.js";
-import type { CanonicalSchema } from "../../model/schema.js";
+import type { CanonicalSchema, Schema } from "../../model/schema.js";
 
 /**
  * What depends on a changed object and cannot be carried through the change is dropped before and made again after it,
@@ -48,7 +48,7 @@ function recreationOf(
 }
 
 /** For each object, those that need it. */
-export function dependentsOf(schema: CanonicalSchema): ReadonlyMap<ObjectId, readonly ObjectId[]> {
+export function dependentsOf(schema: Schema): ReadonlyMap<ObjectId, readonly ObjectId[]> {
   const dependents = new Map<ObjectId, ObjectId[]>();
   for (const [id, needed] of schema.dependencies) {
     for (const one of needed) {

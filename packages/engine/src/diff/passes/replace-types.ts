@@ -1,42 +1,52 @@
 import { kindOf } from "../../kinds/index.js";
-import type { Alter, Change } from "../../model/change.js";
-import { subject } from "../../model/change.js";
+import { type Change, subject } from "../../model/change.js";
 import type { ObjectId } from "../../model/identity.js";
+import type { SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
 import type { CanonicalSchema } from "../../model/schema.js";
 import { dependentsOf } from "./propagate-recreation.js";
 
 /**
- * A type that is made anew takes the columns of the old one along: each is altered to the type now behind its name,
- * although the text of its own type is the same on both sides.
+ * A type or collation that is made anew takes along what is made of the old one: columns are altered to what is now
+ * behind its name, although the text of their own type is the same on both sides; types made of it are made anew too.
  */
 export function alterColumnsOfReplacedTypes(
   changes: readonly Change[],
   pair: Pair<CanonicalSchema>,
 ): Change[] {
-  const replaced = changes.filter(
-    (change) => change.type === "recreate" && kindOf(change.next).replacement !== undefined,
-  );
+  const replaced = changes.filter(isReplacement);
   if (replaced.length === 0) return [...changes];
   const dependents = dependentsOf(pair.previous);
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
-  for (const change of replaced) {
-    for (const id of dependents.get(subject(change).id) ?? []) {
-      const altered = typeAlteration(id, byId.get(id), pair);
-      if (altered !== undefined) byId.set(id, altered);
+  for (let change = replaced.pop(); change !== undefined; change = replaced.pop()) {
+    const cause = subject(change);
+    for (const id of dependents.get(cause.id) ?? []) {
+      const made = followingChange(id, cause, byId.get(id), pair);
+      if (made === undefined) continue;
+      byId.set(id, made);
+      if (isReplacement(made)) replaced.push(made);
     }
   }
   return [...byId.values()];
 }
 
-function typeAlteration(
+function isReplacement(change: Change): boolean {
+  return change.type === "recreate" && kindOf(change.next).replacement !== undefined;
+}
+
+function followingChange(
   id: ObjectId,
+  cause: SchemaObject,
   planned: Change | undefined,
   pair: Pair<CanonicalSchema>,
-): Alter | undefined {
+): Change | undefined {
   const [previous, next] = [pair.previous.objects.get(id), pair.next.objects.get(id)];
-  if (previous?.kind !== "column" || next?.kind !== "column" || next.generated !== null) return undefined;
-  const already = planned?.type === "alter" ? planned.properties : [];
+  if (previous === undefined || next === undefined) return undefined;
   if (planned !== undefined && planned.type !== "alter") return undefined;
-  return { type: "alter", previous, next, properties: [...new Set([...already, "type"])] };
+  if (kindOf(next).replacement !== undefined)
+    return { type: "recreate", previous, next, because: `${cause.id} is made anew` };
+  if (previous.kind !== "column" || next.kind !== "column" || next.generated !== null) return undefined;
+  const property = cause.kind === "collation" ? "collation" : "type";
+  const properties = [...new Set([...(planned?.properties ?? []), property])];
+  return { type: "alter", previous, next, properties };
 }

@@ -45,20 +45,26 @@ function shared(column: Column, context: RenderContext): Statement["locks"] {
 }
 
 /** The default is taken off before and set again after: its stored form would otherwise keep a cast of the old type. */
-function alterType(pair: Pair<Column>, context: RenderContext): readonly Statement[] | typeof recreate {
-  const { previous, next } = pair;
+function alterType(change: Alter<Column>, context: RenderContext): readonly Statement[] | typeof recreate {
+  const { previous, next, properties } = change;
   if (next.generated !== null) return recreate;
   const collate = next.collation === null ? "" : ` COLLATE ${next.collation}`;
-  const using = next.foreignOptions === null ? usingClause(pair, context) : "";
+  const retyped = properties.includes("type") && next.foreignOptions === null;
+  const using = retyped ? usingClause(change, context) : "";
   const actions = [`TYPE ${context.type(next.type)}${collate}${using}`];
   if (previous.default !== null) actions.unshift("DROP DEFAULT");
   if (next.default !== null && next.identity === null) actions.push(`SET DEFAULT ${next.default}`);
   // A foreign table has no rows to convert.
-  if (next.foreignOptions !== null) return [alterColumn(next, context, ...actions)];
-  const replaced = previous.type === next.type && previous.collation === next.collation;
-  const kept = !replaced && keepsStorage(previous.type, next.type) && previous.collation === next.collation;
-  const hazards: Hazard[] = kept ? [] : ["rewrites-table", "may-fail-on-data"];
+  const hazards = next.foreignOptions === null ? typeHazards(change) : [];
   return [{ ...alterColumn(next, context, ...actions), hazards }];
+}
+
+/** Under another collation the rows stay as they are; indexes are sorted anew, and keys may turn out equal. */
+function typeHazards({ previous, next, properties }: Alter<Column>): readonly Hazard[] {
+  if (!properties.includes("type")) return ["builds-index", "may-fail-on-data"];
+  const replaced = previous.type === next.type;
+  const kept = !replaced && keepsStorage(previous.type, next.type) && !properties.includes("collation");
+  return kept ? [] : ["rewrites-table", "may-fail-on-data"];
 }
 
 function alterDefault(change: Alter<Column>, context: RenderContext): readonly Statement[] {

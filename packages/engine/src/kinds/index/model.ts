@@ -8,7 +8,7 @@ export interface IndexKey {
   readonly expression: string | null;
   /** Where it is not the column's own, as SQL. */
   readonly collation: string | null;
-  /** Where it is not the type's default for the method, as SQL, with its parameters. */
+  /** Where it is not the type's default for the method, or has parameters, as SQL. */
   readonly opclass: string | null;
   readonly descending: boolean;
   readonly nullsFirst: boolean;

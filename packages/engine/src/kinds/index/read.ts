@@ -28,7 +28,7 @@ export const readIndex: Reader<Index> = {
              then (select quote_ident(n.nspname) || '.' || quote_ident(c.collname) from pg_collation c
                join pg_namespace n on n.oid = c.collnamespace where c.oid = i.indcollation[k - 1]) end,
            (select quote_ident(n.nspname) || '.' || quote_ident(o.opcname) from pg_opclass o
-              join pg_namespace n on n.oid = o.opcnamespace where o.oid = i.indclass[k - 1] and (not o.opcdefault
+              join pg_namespace n on n.oid = o.opcnamespace where o.oid = i.indclass[k - 1] and (ia.attoptions is not null or not o.opcdefault
                 or o.opcintype <> ia.atttypid and exists (select from pg_opclass d where d.opcmethod = o.opcmethod
                   and d.opcdefault and d.opcintype = ia.atttypid))),
            (select string_agg(x, ', ') from unnest(ia.attoptions) x), nullif(ia.attstattarget, -1)) order by k)
