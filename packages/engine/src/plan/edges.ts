@@ -2,7 +2,7 @@ import { isHandedDown } from "../diff/inheritance.js";
 import { kindOf } from "../kinds/index.js";
 import { relationOf } from "../kinds/relation.js";
 import { type Change, subject } from "../model/change.js";
-import type { ObjectId } from "../model/identity.js";
+import { type ObjectId, objectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
 import type { Pair } from "../model/pair.js";
 import type { Schema } from "../model/schema.js";
@@ -32,10 +32,9 @@ export function graphOf(
     if (change.type !== "drop") creationFollowsDependency(graph, change, folding, pair);
     if (isRemoval(change))
       removalRunsAgainstDependency(graph, change.previous, dropStep, goneIds, pair.previous);
-    if (change.type === "alter") dropsFollowWhoLetsGo(graph, change.next.id, pair);
+    if (change.type === "alter") dropsFollowWhoLetsGo(graph, change.next.id, pair, dropStep);
     if (change.type === "alter") graph.mustFollow(`alter ${change.next.id}`, `drop ${change.next.id}`);
-    if (change.type !== "drop" && change.next.kind === "policy")
-      graph.mustFollow(`attach ${relationOf(change.next)}`, `create ${change.next.id}`);
+    if (change.type !== "drop") lastWordOfTable(graph, change.next);
     if (change.type === "recreate")
       graph.mustFollow(`create ${folding.host(change.next.id)}`, dropStep(change.previous));
   }
@@ -45,6 +44,15 @@ export function graphOf(
   impliedOrder(graph, changes, folding, pair);
   finishWhenNobodyNeedsIt(graph, changes, dropStep, pair.previous);
   return graph;
+}
+
+/** What a table is told last (row security, parameters of its TOAST table) means its policies and columns. */
+function lastWordOfTable(graph: Graph<StepKey>, part: SchemaObject): void {
+  if (part.kind === "policy") graph.mustFollow(`attach ${relationOf(part)}`, `create ${part.id}`);
+  if (part.kind !== "column") return;
+  const table = objectId("table", part.schema, part.table);
+  graph.mustFollow(`attach ${table}`, `create ${part.id}`);
+  graph.mustFollow(`attach ${table}`, `alter ${part.id}`);
 }
 
 function creationFollowsDependency(
@@ -100,10 +108,17 @@ function removalRunsAgainstDependency(
 }
 
 /** What an altered object no longer needs, or lets go of, can go only after that. */
-function dropsFollowWhoLetsGo(graph: Graph<StepKey>, id: ObjectId, { previous, next }: Pair<Schema>): void {
+function dropsFollowWhoLetsGo(
+  graph: Graph<StepKey>,
+  id: ObjectId,
+  { previous, next }: Pair<Schema>,
+  dropStep: (object: SchemaObject) => StepKey,
+): void {
   const still = new Set(next.dependencies.get(id));
   for (const needed of previous.dependencies.get(id) ?? []) {
-    const drop: StepKey = `drop ${needed}`;
+    const object = previous.objects.get(needed);
+    if (object === undefined) continue;
+    const drop = dropStep(object);
     if (!still.has(needed) || graph.has(`drop ${id}`))
       graph.mustFollow(drop, graph.has(`drop ${id}`) ? `drop ${id}` : `alter ${id}`);
   }

@@ -1,147 +1,143 @@
-import {
-  asCanonical,
-  type CanonicalSchema,
-  diffSchemas,
-  GodwitError,
-  liveSource,
-  planChanges,
-  readSession,
-  type Session,
-} from "@godwit/engine";
-import { applyPlan } from "../cases/databases.js";
+import { diffSchemas, GodwitError, liveSource, type Plan, readSession, type Server } from "@godwit/engine";
+import { readRows, rowsLost } from "../cases/rows.js";
 import { dumpDifferences } from "../oracle/compare.js";
 import { dumpCatalogs } from "../oracle/dump.js";
-import type { TestDatabase, TestServer } from "../servers/shared-server.js";
-import type { RandomSchema } from "./model.js";
-import { schemaSql } from "./sql.js";
+import { type RecycledDatabase, RecycledDatabases } from "../recycled/databases.js";
+import { recyclingServer } from "../recycled/server.js";
+import type { TestServer } from "../servers/shared-server.js";
+import { applyToRows } from "./apply.js";
+import { fill, type TakenStatement } from "./fill.js";
+import type { RandomSchema } from "./generate/schema.js";
+import { plansOnPaper } from "./on-paper.js";
 
-interface Place extends TestDatabase {
-  readonly session: Session;
+/** Two random schemas, the first with rows. */
+export interface SchemaPair {
+  readonly from: RandomSchema;
+  readonly to: RandomSchema;
 }
 
-/** Three databases that are emptied and filled for each pair of schemas. */
+/** What the laws say of some pairs. */
+export interface Verdict {
+  /** What is broken, a line each. */
+  readonly problems: readonly string[];
+  /** True where a table would have to be made anew: the way from nothing was judged, the one between the two was not. */
+  readonly refused: boolean;
+  /** What the schemas were made of, by pair. */
+  readonly made: readonly {
+    readonly from: readonly TakenStatement[];
+    readonly to: readonly TakenStatement[];
+  }[];
+}
+
+interface Places {
+  readonly start: RecycledDatabase;
+  readonly target: RecycledDatabase;
+  readonly rebuilt: RecycledDatabase;
+}
+
+/** Answers that are none of a plan: a person has to decide. */
+const refusals: ReadonlySet<string> = new Set(["TABLE_CANNOT_CHANGE", "ARRAY_CANNOT_CHANGE"]);
+
+/** A type whose values are written in another way when it changes: the composite one. */
+const isRewritten = (type: string) => /\.c1(?:\[\])?$/.test(type);
+
+/** Judges pairs of random schemas, many at once: each pair has a schema of its own in the same databases. */
 export class Laws {
-  private constructor(
-    private readonly start: Place,
-    private readonly target: Place,
-    private readonly rebuilt: Place,
-    private readonly major: number,
-  ) {}
+  readonly #recycled: RecycledDatabases;
+  readonly #scratch: Server;
 
-  static async open(server: TestServer): Promise<Laws> {
-    const places = [await place(server), await place(server), await place(server)] as const;
-    return new Laws(...places, server.major);
-  }
-
-  async close(): Promise<void> {
-    for (const { session, drop } of [this.start, this.target, this.rebuilt]) {
-      await session.close();
-      await drop();
-    }
+  constructor(readonly server: TestServer) {
+    this.#recycled = new RecycledDatabases(server);
+    this.#scratch = recyclingServer(this.#recycled);
   }
 
   /**
-   * The laws of two schemas: the plan from one to the other arrives, by the next plan and by the oracle; the plan of a
-   * schema to itself is empty; the plan does not depend on the order in which objects were read. Gives what is broken.
+   * The laws: the plan from one to the other keeps every row that fits and arrives, by the next plan and by the oracle;
+   * so does the plan from nothing; the plan to itself is empty; the plan does not depend on the order in which objects
+   * were read.
    */
-  async broken(from: RandomSchema, to: RandomSchema): Promise<string[]> {
-    await fill(this.start, from);
-    await fill(this.target, to);
-    const [before, after] = [await readSession(this.start.session), await readSession(this.target.session)];
-    const schemas = { previous: before.schema, next: after.schema };
-    const problems = selfPlan(after.schema, this.major);
-    if (shuffledPlan(schemas, this.major) !== planText(schemas, this.major))
-      problems.push("order changes the plan");
-    const arrived = await this.#travel(this.start, this.target, "from one to the other", problems);
-    if (problems.length > 0) return problems;
-    await empty(this.rebuilt.session);
-    await this.#travel(this.rebuilt, this.target, "from nothing", problems);
-    return problems.length > 0 ? problems : this.#differences(arrived ? this.start : this.rebuilt);
+  async judge(pairs: readonly SchemaPair[]): Promise<Verdict> {
+    const places: Places = {
+      start: await this.#recycled.take(),
+      target: await this.#recycled.take(),
+      rebuilt: await this.#recycled.take(),
+    };
+    try {
+      return await this.#judgeIn(places, pairs);
+    } finally {
+      for (const { drop } of Object.values(places) as RecycledDatabase[]) await drop();
+    }
   }
 
-  /** Gives false where the way is refused: a table would have to be made anew. */
-  async #travel(from: Place, to: Place, way: string, problems: string[]): Promise<boolean> {
-    const sources = {
+  async #judgeIn(places: Places, pairs: readonly SchemaPair[]): Promise<Verdict> {
+    const made: { from: readonly TakenStatement[]; to: readonly TakenStatement[] }[] = [];
+    for (const [place, { from, to }] of pairs.entries()) {
+      made.push({
+        from: await fill(places.start.session, `l${place}`, from, true),
+        to: await fill(places.target.session, `l${place}`, to, false),
+      });
+    }
+    const problems: string[] = [];
+    const refused = await this.#travel(places, problems);
+    if (problems.length === 0) await this.#build(places, refused, problems);
+    return { problems, refused, made };
+  }
+
+  /** From one to the other. True where that is refused. */
+  async #travel({ start, target }: Places, problems: string[]): Promise<boolean> {
+    const [previous, next] = [await readSession(start.session), await readSession(target.session)];
+    problems.push(...plansOnPaper({ previous: previous.schema, next: next.schema }, this.server.major));
+    try {
+      const plan = await this.#plan(start, target);
+      const before = await readRows(start.session);
+      const emptied = await applyToRows(start.session, plan);
+      problems.push(...rowsMissing(before, await readRows(start.session), plan, emptied));
+      problems.push(...(await this.#left(start, target, "from one to the other")));
+    } catch (error) {
+      if (error instanceof GodwitError && refusals.has(error.code)) return true;
+      problems.push(`from one to the other: ${(error as Error).message}`);
+    }
+    return false;
+  }
+
+  async #build({ start, target, rebuilt }: Places, refused: boolean, problems: string[]): Promise<void> {
+    try {
+      await applyToRows(rebuilt.session, await this.#plan(rebuilt, target));
+      problems.push(...(await this.#left(rebuilt, target, "from nothing")));
+      const [expected, again] = [await dumpCatalogs(target.session), await dumpCatalogs(rebuilt.session)];
+      problems.push(...dumpDifferences(again, expected, again).map((line) => `from nothing: ${line}`));
+      if (refused) return;
+      problems.push(...dumpDifferences(await dumpCatalogs(start.session), expected, again));
+    } catch (error) {
+      problems.push(`from nothing: ${(error as Error).message}`);
+    }
+  }
+
+  async #plan(from: RecycledDatabase, to: RecycledDatabase): Promise<Plan> {
+    const result = await diffSchemas({
       from: liveSource(from.server),
       to: liveSource(to.server),
+      scratch: { given: this.#scratch },
       allowDrop: "all",
       prove: false,
-    } as const;
-    try {
-      const result = await diffSchemas(sources);
-      if (!("plan" in result)) throw new Error("asks about renames");
-      await applyPlan(from.session, result.plan);
-      const next = await diffSchemas(sources);
-      const left = "plan" in next ? next.plan.statements.map(({ sql }) => sql) : [];
-      if (left.length > 0) problems.push(`${way}, the next plan is not empty: ${left.join("; ")}`);
-    } catch (error) {
-      if (error instanceof GodwitError && error.code === "TABLE_CANNOT_CHANGE") return false;
-      problems.push(`${way}: ${(error as Error).message}`);
-    }
-    return true;
+    });
+    if ("plan" in result) return result.plan;
+    throw new Error("asks about renames");
   }
 
-  async #differences({ session }: Place): Promise<string[]> {
-    const [found, expected, rebuilt] = [
-      await dumpCatalogs(session),
-      await dumpCatalogs(this.target.session),
-      await dumpCatalogs(this.rebuilt.session),
-    ];
-    return [...dumpDifferences(found, expected, rebuilt), ...dumpDifferences(rebuilt, expected, rebuilt)];
+  async #left(from: RecycledDatabase, to: RecycledDatabase, way: string): Promise<string[]> {
+    const { statements } = await this.#plan(from, to);
+    const left = statements.map(({ sql }) => sql);
+    return left.length === 0 ? [] : [`${way}, the next plan is not empty: ${left.join("; ")}`];
   }
 }
 
-async function place(server: TestServer): Promise<Place> {
-  const database = await server.createDatabase();
-  return { ...database, session: await database.server.connect() };
-}
+type Rows = Awaited<ReturnType<typeof readRows>>;
 
-async function empty(session: Session): Promise<void> {
-  await session.query("rollback");
-  await session.script(
-    "drop schema if exists public cascade; create schema public; set search_path = public",
+function rowsMissing(before: Rows, after: Rows, plan: Plan, emptied: ReadonlySet<string>): string[] {
+  const dropped = new Set<string>(
+    plan.changes.flatMap((change) => (change.type === "drop" ? [change.previous.id] : [])),
   );
-}
-
-/** Throws what PostgreSQL says of a schema that is none: the generator is wrong then. */
-async function fill({ session }: Place, schema: RandomSchema): Promise<void> {
-  await empty(session);
-  for (const sql of schemaSql(schema)) {
-    try {
-      await session.query(sql);
-    } catch (error) {
-      throw new Error(`not a schema: ${(error as Error).message}\n${sql}`, { cause: error });
-    }
-  }
-}
-
-interface Schemas {
-  readonly previous: CanonicalSchema;
-  readonly next: CanonicalSchema;
-}
-
-function selfPlan(schema: CanonicalSchema, major: number): string[] {
-  const { statements } = planChanges({ previous: schema, next: schema }, { major });
-  return statements.map(({ sql }) => `the plan to itself is not empty: ${sql}`);
-}
-
-/** The plan, or the error in its place: an unplannable pair is told by the travel. */
-function planText(schemas: Schemas, major: number): string {
-  try {
-    return planChanges(schemas, { major })
-      .statements.map(({ sql }) => sql)
-      .join(";\n");
-  } catch (error) {
-    return (error as { readonly code?: string }).code ?? "error";
-  }
-}
-
-function shuffledPlan({ previous, next }: Schemas, major: number): string {
-  return planText({ previous: turned(previous), next: turned(next) }, major);
-}
-
-/** The same schema with everything in the opposite order. */
-function turned({ objects, dependencies }: CanonicalSchema): CanonicalSchema {
-  const edges = [...dependencies].reverse().map(([id, needed]) => [id, [...needed].reverse()] as const);
-  return asCanonical({ objects: new Map([...objects].reverse()), dependencies: new Map(edges) });
+  const kept = new Map([...before].filter(([, { name }]) => !emptied.has(name.split(".")[0] ?? "")));
+  return rowsLost(kept, after, (table) => dropped.has(`table ${table}`), isRewritten);
 }

@@ -5,6 +5,7 @@ import type { RenderContext } from "../../render/context.js";
 import { ident, literal } from "../../render/quote.js";
 import { alterGenericOptions } from "../generic-options.js";
 import { type Alterations, recreate } from "../kind.js";
+import { fitPosition, isApart } from "../sequence/position.js";
 import type { Column, Identity } from "./model.js";
 import { addIdentity, alterColumn } from "./render.js";
 import { keepsStorage, usingClause } from "./type-change.js";
@@ -68,8 +69,8 @@ function typeHazards({ previous, next, properties }: Alter<Column>): readonly Ha
 }
 
 function alterDefault(change: Alter<Column>, context: RenderContext): readonly Statement[] {
-  const { previous, next, properties } = change;
-  if (properties.includes("type") || properties.includes("collation")) return [];
+  const { previous, next } = change;
+  if (changesType(change)) return [];
   // DROP DEFAULT of a serial becoming an identity is part of that change.
   if (next.default === null && next.identity !== null && previous.identity === null) return [];
   return [alterColumn(next, context, next.default === null ? "DROP DEFAULT" : `SET DEFAULT ${next.default}`)];
@@ -79,19 +80,25 @@ function alterIdentity(pair: Pair<Column>, context: RenderContext): readonly Sta
   const { previous, next } = pair;
   if (next.identity === null) return goOnAfterRows(next, drawnFrom(next.default), context);
   if (previous.identity === null) return becomeIdentity(pair, next.identity, context);
-  const actions = identityActions(previous.identity, next.identity, previous.type !== next.type);
-  const statements = actions.length === 0 ? [] : [alterColumn(next, context, actions.join(" "))];
-  if (previous.identity.sequence === next.identity.sequence) return statements;
+  const typeChanges = previous.type !== next.type;
+  const identities = { previous: previous.identity, next: next.identity };
+  const actions = identityActions(previous.identity, next.identity, typeChanges);
+  if (!typeChanges && isApart(identities)) actions.push("RESTART");
   const sequence = context.name(next.schema, previous.identity.sequence);
+  const fitted = typeChanges ? [] : fitPosition(identities, sequence);
+  const statements = actions.length === 0 ? [] : [...fitted, alterColumn(next, context, actions.join(" "))];
+  if (previous.identity.sequence === next.identity.sequence) return statements;
   const rename = `ALTER SEQUENCE ${sequence} RENAME TO ${ident(next.identity.sequence)}`;
   return [...statements, locking("ACCESS EXCLUSIVE", sequence, rename)];
 }
 
-/** Lets go of the sequence of an identity, or of the one a default draws from where the column becomes an identity. */
-export function releaseSequence(
-  { previous, next }: Alter<Column>,
-  context: RenderContext,
-): readonly Statement[] {
+/**
+ * Lets go of the sequence of an identity, or of the one a default draws from where the column becomes an identity; and
+ * of a generation expression that the next type has no use for.
+ */
+export function letGo(change: Alter<Column>, context: RenderContext): readonly Statement[] {
+  const { previous, next } = change;
+  if (losesExpression(change) && changesType(change)) return [alterColumn(next, context, "DROP EXPRESSION")];
   if (previous.identity !== null && next.identity === null) {
     return [alterColumn(next, context, "DROP IDENTITY")];
   }
@@ -146,13 +153,21 @@ function identityActions(previous: Identity, next: Identity, typeChanges: boolea
   return actions;
 }
 
+function losesExpression({ previous, next }: Pair<Column>): boolean {
+  return next.generated === null && previous.generated?.kind === "stored";
+}
+
+function changesType({ properties }: Alter<Column>): boolean {
+  return properties.includes("type") || properties.includes("collation");
+}
+
 function alterGenerated(
-  { previous, next }: Pair<Column>,
+  change: Alter<Column>,
   context: RenderContext,
 ): readonly Statement[] | typeof recreate {
-  if (next.generated === null && previous.generated?.kind === "stored") {
-    return [alterColumn(next, context, "DROP EXPRESSION")];
-  }
+  const { previous, next } = change;
+  if (losesExpression(change))
+    return changesType(change) ? [] : [alterColumn(next, context, "DROP EXPRESSION")];
   if (previous.generated?.kind !== next.generated?.kind || next.generated === null || context.major < 17)
     return recreate;
   const action = `SET EXPRESSION AS (${next.generated.expression})`;

@@ -3,9 +3,14 @@ import { locking, type Statement } from "../../model/statement.js";
 import type { RenderContext } from "../../render/context.js";
 import { ident } from "../../render/quote.js";
 import type { Sequence } from "./model.js";
+import { fitPosition, isApart } from "./position.js";
 
-/** All parameters in one ALTER SEQUENCE: bounds and type depend on each other. The current value stays. */
-export function alterParameters({ next }: Pair<Sequence>, context: RenderContext): readonly Statement[] {
+/**
+ * All parameters in one ALTER SEQUENCE: bounds and type depend on each other. The current value stays, but where no value
+ * within the old bounds is within the new ones.
+ */
+export function alterParameters(pair: Pair<Sequence>, context: RenderContext): readonly Statement[] {
+  const { next } = pair;
   const name = context.name(next.schema, next.name);
   const clauses = [
     `AS ${next.type}`,
@@ -15,8 +20,10 @@ export function alterParameters({ next }: Pair<Sequence>, context: RenderContext
     `START WITH ${next.start}`,
     `CACHE ${next.cache}`,
     next.cycle ? "CYCLE" : "NO CYCLE",
+    ...(isApart(pair) ? ["RESTART"] : []),
   ];
-  return [locking("SHARE ROW EXCLUSIVE", name, `ALTER SEQUENCE ${name} ${clauses.join(" ")}`)];
+  const alter = locking("SHARE ROW EXCLUSIVE", name, `ALTER SEQUENCE ${name} ${clauses.join(" ")}`);
+  return [...fitPosition(pair, name), alter];
 }
 
 /** OWNED BY the column, or by none. */

@@ -126,19 +126,33 @@ export function reattachTable(
     ...joined.map(({ schema, name }) => alterTable(next, context, `INHERIT ${context.name(schema, name)}`)),
     ...chooseIndexes(newlyChosen({ previous, next }), context),
     ...enableRowSecurity(previous, next, context),
+    ...setOptions({ previous, next }, context, isOfToast),
   ];
 }
 
+/** A table without long columns takes parameters of its TOAST table and forgets them: columns come first. */
+function isOfToast(option: string): boolean {
+  return option.startsWith("toast.");
+}
+
 /** SET and RESET of storage parameters take no strong lock (manual, ALTER TABLE). */
+function setOptions(
+  { previous, next }: Pair<Table>,
+  context: RenderContext,
+  wanted: (option: string) => boolean,
+): readonly Statement[] {
+  const name = context.name(next.schema, next.name);
+  const set = next.options.filter((option) => wanted(option) && !previous.options.includes(option));
+  if (set.length === 0) return [];
+  return [locking("SHARE UPDATE EXCLUSIVE", name, `ALTER TABLE ${name} SET (${set.join(", ")})`)];
+}
+
 function alterOptions({ previous, next }: Pair<Table>, context: RenderContext): readonly Statement[] {
   const name = context.name(next.schema, next.name);
   const key = (option: string) => option.slice(0, option.indexOf("="));
   const kept = new Set(next.options.map(key));
-  const set = next.options.filter((option) => !previous.options.includes(option));
   const reset = previous.options.map(key).filter((option) => !kept.has(option));
-  const statements: Statement[] = [];
-  const alter = (action: string) => locking("SHARE UPDATE EXCLUSIVE", name, `ALTER TABLE ${name} ${action}`);
-  if (set.length > 0) statements.push(alter(`SET (${set.join(", ")})`));
-  if (reset.length > 0) statements.push(alter(`RESET (${reset.join(", ")})`));
-  return statements;
+  const set = setOptions({ previous, next }, context, (option) => !isOfToast(option));
+  if (reset.length === 0) return set;
+  return [...set, locking("SHARE UPDATE EXCLUSIVE", name, `ALTER TABLE ${name} RESET (${reset.join(", ")})`)];
 }

@@ -1,0 +1,66 @@
+import { literal } from "@godwit/engine";
+import type { Picks } from "./picks.js";
+import { type Piece, type Surroundings, someColumn, someTable } from "./piece.js";
+
+/** Something that a statement can be said of, with the keyword of GRANT where there is one. */
+function someObject(picks: Picks, around: Surroundings): readonly [string, string?] {
+  const [table, columns] = someTable(picks, around);
+  const { name } = someColumn(picks, columns);
+  return picks.one<readonly [string, string?]>(
+    [`TABLE ${table}`, "TABLE"],
+    [`COLUMN ${table}.${name}`],
+    ["VIEW v1", "TABLE"],
+    ["VIEW v3", "TABLE"],
+    ["MATERIALIZED VIEW m1", "TABLE"],
+    ["SEQUENCE s1", "SEQUENCE"],
+    ["FUNCTION f1(integer)", "FUNCTION"],
+    ["PROCEDURE p1(integer)", "PROCEDURE"],
+    ["AGGREGATE a1(integer)"],
+    ["TYPE e1", "TYPE"],
+    ["TYPE c1", "TYPE"],
+    ["TYPE r1", "TYPE"],
+    ["DOMAIN d1", "DOMAIN"],
+    ["INDEX i_1"],
+    ["STATISTICS st1"],
+    [`CONSTRAINT pk ON ${table}`],
+    [`CONSTRAINT fk1 ON ${table}`],
+    ["CONSTRAINT positive ON DOMAIN d1"],
+    [`TRIGGER touching ON ${table}`],
+    [`POLICY visible ON ${table}`],
+    [`RULE watching ON ${table}`],
+    [`SCHEMA ${around.schema}`, "SCHEMA"],
+  );
+}
+
+export const comment: Piece = (picks, around) => [
+  `COMMENT ON ${someObject(picks, around)[0]} IS ${literal(picks.one("said", "it's said", "in\ntwo lines"))}`,
+];
+
+const roles = ["pg_monitor", "pg_signal_backend", "PUBLIC"] as const;
+
+export const grant: Piece = (picks, around) => {
+  const [object, keyword] = someObject(picks, around);
+  const name = object.replace(/^(?:MATERIALIZED VIEW|[A-Z]+) /, "");
+  const privilege =
+    keyword === "TABLE" ? picks.one("SELECT", "SELECT, INSERT", "ALL") : picks.one("ALL", "USAGE", "EXECUTE");
+  const role = picks.one(...roles);
+  const option = role === "PUBLIC" ? "" : picks.maybe("WITH GRANT OPTION", 4);
+  if (picks.number(4) === 1) return [`REVOKE ALL ON ${keyword} ${name} FROM PUBLIC`];
+  return [`GRANT ${privilege} ON ${keyword} ${name} TO ${role}${option}`];
+};
+
+export const columnGrant: Piece = (picks, around) => {
+  const [table, columns] = someTable(picks, around);
+  return [
+    `GRANT ${picks.one("SELECT", "UPDATE")} (${someColumn(picks, columns).name}) ON ${table} TO ${picks.one(...roles)}`,
+  ];
+};
+
+export const owner: Piece = (picks, around) => {
+  const [object] = someObject(picks, around);
+  return [`ALTER ${object} OWNER TO ${picks.one("pg_monitor", "pg_signal_backend")}`];
+};
+
+export const defaultPrivilege: Piece = (picks, { schema }) => [
+  `ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} GRANT ${picks.one("SELECT ON TABLES", "USAGE ON SEQUENCES", "EXECUTE ON FUNCTIONS", "USAGE ON TYPES")} TO ${picks.one("pg_monitor", "pg_signal_backend")}`,
+];
