@@ -23,6 +23,7 @@ ALTER SEQUENCE public.changed AS bigint INCREMENT BY 1 MINVALUE 1 MAXVALUE 92233
 ALTER SEQUENCE public.free OWNED BY public.t.id;
 CREATE SEQUENCE public.fresh START WITH 100;
 ALTER SEQUENCE public.owned OWNED BY NONE;
+SELECT setval('public.plain', least(greatest(last_value, 1), 500), is_called) FROM public.plain WHERE last_value NOT BETWEEN 1 AND 500;
 ALTER SEQUENCE public.plain AS smallint INCREMENT BY 5 MINVALUE -5 MAXVALUE 500 START WITH 10 CACHE 7 CYCLE;
 
 -- hazards
