@@ -32,7 +32,8 @@ export async function dataSourceSubject(
   await configuredTarget(config, context);
   const loaded = await loadProjectDataSource(config, given, context);
   const entries = await discover([listedSource(loaded)], config, context);
-  const migrations = entries.map((entry) => ({ ...entry, package: ownerOf(entry) }));
+  const owners = new Owners();
+  const migrations = entries.map((entry) => ({ ...entry, package: owners.of(entry) }));
   const target = await connectionTarget(loaded.dataSource, context.environment);
   const prepare = entityPreparation(config, loaded);
   return { config, dataSource: withRole(loaded.dataSource, config), migrations, prepare, target };
@@ -82,8 +83,16 @@ function discover(
 }
 
 /** A data source may list classes of packages: each belongs to the package that its file is in. */
-function ownerOf({ file, package: owner }: MigrationEntry): string {
-  return file === undefined ? owner : packageOf(dirname(file));
+class Owners {
+  readonly #byFolder = new Map<string, string>();
+
+  of({ file, package: owner }: MigrationEntry): string {
+    if (file === undefined) return owner;
+    const folder = dirname(file);
+    const known = this.#byFolder.get(folder) ?? packageOf(folder);
+    this.#byFolder.set(folder, known);
+    return known;
+  }
 }
 
 type DataSource = LoadedDataSource["dataSource"];

@@ -28,7 +28,8 @@ const migration = (name: string, body = "", sql = "SELECT 1") =>
 const discover = (sources: string) => `
   const { relative } = await import("node:path");
   const all = await godwit.discoverMigrations(${sources}, { projectDirectory });
-  return all.map(({ instance, file, ...rest }) => ({ ...rest, file: file && relative(projectDirectory, file), up: typeof instance.up }));`;
+  return Promise.all(all.map(async ({ instance, file, ...rest }) =>
+    ({ ...rest, file: file && relative(projectDirectory, file), up: typeof (await instance()).up })));`;
 const source = (owner: string, patterns: string) =>
   `{ package: "${owner}", migrations: ${patterns}, directory: projectDirectory, prefer: "source" }`;
 
@@ -65,6 +66,7 @@ describe.each(Object.keys(typeormVersions) as TypeOrmVersion[])(
             timestamp: at(2),
             package: "core",
             file: "core/a.ts",
+            transaction: false,
             release: "1.0.0",
             featureFlag: "x",
             hash,

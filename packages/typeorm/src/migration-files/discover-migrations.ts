@@ -1,17 +1,12 @@
 import { GodwitError } from "@godwit/engine";
 import { displayPath } from "../loading/display-path.js";
-import { expandGlobs, type TwinPreference } from "../loading/expand-globs.js";
+import type { TwinPreference } from "../loading/expand-globs.js";
 import { loadError } from "../loading/load-error.js";
-import { loadModules } from "../loading/load-module.js";
+import { loadModule } from "../loading/load-module.js";
 import type { MigrationEntry } from "../run/entry.js";
-import { definingFiles } from "./defining-file.js";
 import { refuseDoubles } from "./doubles.js";
-import {
-  exportedMigrations,
-  isMigrationClass,
-  type MigrationClass,
-  type MigrationInstance,
-} from "./migration-classes.js";
+import { findClasses, type KnownClass, type LoadedClass } from "./find-classes.js";
+import { exportedMigrations, type MigrationClass, type MigrationInstance } from "./migration-classes.js";
 import { MigrationHashes } from "./migration-hash.js";
 import { timestampOf } from "./migration-name.js";
 
@@ -42,67 +37,64 @@ export async function discoverMigrations(
   sources: readonly MigrationSource[],
   options: DiscoverOptions,
 ): Promise<MigrationEntry[]> {
-  const found = new Map<MigrationClass, Found>();
-  for (const source of sources) {
-    for (const one of [...(await inFiles(source, options)), ...(await asClasses(source, options))]) {
-      if (!found.has(one.migration)) found.set(one.migration, one);
-    }
-  }
+  const found = await findClasses(sources, options);
   const hashes = new MigrationHashes(options.projectDirectory);
-  const entries = [...found.values()].map((one) => toEntry(one, hashes));
+  const entries = found.map((one) =>
+    "migration" in one ? loadedEntry(one, hashes) : knownEntry(one, options),
+  );
   hashes.flush();
   refuseDoubles(entries);
   return entries.sort((a, b) => a.timestamp - b.timestamp);
 }
 
-interface Found {
-  readonly package: string;
-  readonly migration: MigrationClass;
-  readonly file: string | undefined;
-}
-
-async function inFiles(source: MigrationSource, options: DiscoverOptions): Promise<Found[]> {
-  const patterns = source.migrations.filter((one) => typeof one === "string");
-  const files = expandGlobs(patterns, source);
-  const modules = await loadModules(files, options);
-  return modules.flatMap((module, index) =>
-    exportedMigrations(module).map((migration) => ({
-      package: source.package,
-      migration,
-      file: files[index],
-    })),
-  );
-}
-
-async function asClasses(source: MigrationSource, options: DiscoverOptions): Promise<Found[]> {
-  const classes = source.migrations.filter(isMigrationClass);
-  if (classes.length === 0) return [];
-  const files = source.usedIn === undefined ? undefined : await definingFiles(source.usedIn, options);
-  return classes.map((migration) => ({ package: source.package, migration, file: files?.get(migration) }));
-}
-
-function toEntry({ package: owner, migration, file }: Found, hashes: MigrationHashes): MigrationEntry {
+function loadedEntry(
+  { package: owner, migration, file }: LoadedClass,
+  hashes: MigrationHashes,
+): MigrationEntry {
   const instance = instantiate(migration, file);
   const name = instance.name ?? migration.name;
-  const timestamp = timestampOf(name);
-  if (timestamp === undefined) {
-    const where = file === undefined ? owner : displayPath(file);
-    throw new GodwitError(
-      "MIGRATION_WITHOUT_TIMESTAMP",
-      { name, file: where },
-      file === undefined ? {} : { file },
-    );
-  }
   return {
     name,
-    timestamp,
+    timestamp: timestampIn(name, file, owner),
     package: owner,
+    transaction: (instance as { readonly transaction?: boolean }).transaction,
     release: textProperty(instance, "release", name, file),
     featureFlag: textProperty(instance, "featureFlag", name, file),
     hash: hashes.hash(migration.name, file),
     file,
-    instance,
+    instance: () => instance,
   };
+}
+
+function knownEntry({ package: owner, known, file }: KnownClass, options: DiscoverOptions): MigrationEntry {
+  const { className, name = className, transaction, release, featureFlag, hash } = known;
+  let instance: Promise<MigrationInstance> | undefined;
+  return {
+    ...{ name, timestamp: timestampIn(name, file, owner), package: owner },
+    ...{ transaction, release, featureFlag, hash, file },
+    instance: () => (instance ??= loadInstance(file, className, options)),
+  };
+}
+
+async function loadInstance(
+  file: string,
+  className: string,
+  options: DiscoverOptions,
+): Promise<MigrationInstance> {
+  const classes = exportedMigrations(await loadModule(file, options));
+  return instantiate(classes.find(({ name }) => name === className)!, file);
+}
+
+/** Throws MIGRATION_WITHOUT_TIMESTAMP. */
+function timestampIn(name: string, file: string | undefined, owner: string): number {
+  const timestamp = timestampOf(name);
+  if (timestamp !== undefined) return timestamp;
+  const where = file === undefined ? owner : displayPath(file);
+  throw new GodwitError(
+    "MIGRATION_WITHOUT_TIMESTAMP",
+    { name, file: where },
+    file === undefined ? {} : { file },
+  );
 }
 
 function instantiate(migration: MigrationClass, file: string | undefined): MigrationInstance {

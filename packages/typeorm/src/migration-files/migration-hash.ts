@@ -10,7 +10,7 @@ import { plainStatements } from "./module-form.js";
 import { normalForm } from "./normal-form.js";
 
 /** Changes with the rule of docs/formats.md ("migration hash"), and is part of each hash. */
-const ruleVersion = "1";
+export const hashVersion = "1";
 
 /** Hashes of a project's migrations, remembered by their files' contents. */
 export class MigrationHashes {
@@ -28,12 +28,12 @@ export class MigrationHashes {
     if (file === undefined) return undefined;
     const written = sourceTwin(file) ?? file;
     const source = readFileSync(written, "utf8");
-    const version = `${ruleVersion}:${className}`;
+    const version = `${hashVersion}:${className}`;
     const text = this.cache.get(
       `${written}\0${className}`,
       source,
       version,
-      () => hashOf(written, source, className) ?? "",
+      () => migrationHash(written, source, className) ?? "",
     );
     return text === "" ? undefined : text;
   }
@@ -43,14 +43,15 @@ export class MigrationHashes {
   }
 }
 
-function hashOf(file: string, source: string, className: string): string | undefined {
+/** The hash of one class of a file, not remembered (`MigrationHashes.hash`). */
+export function migrationHash(file: string, source: string, className: string): string | undefined {
   const tree = isTypeScript(file)
     ? parseTree("module.js", withoutTypes(file, source))
     : parseTree(file, source);
   if (tree === undefined) return undefined;
   const form = normalForm(tree.body.filter((statement) => !isOtherMigration(statement, className)));
   if (form === undefined) return undefined;
-  return digest("sha256", `${ruleVersion}${JSON.stringify(form)}`, "base64url").slice(0, 32);
+  return digest("sha256", `${hashVersion}${JSON.stringify(form)}`, "base64url").slice(0, 32);
 }
 
 function isOtherMigration(statement: SyntaxNode, className: string): boolean {

@@ -28,9 +28,11 @@ export function dataSourceConnector(
     label: targetOf(dataSource),
     session: () => plainSession(dataSource),
     work: async (pending) => {
-      const instances = new Map(migrations.map(({ name, instance }) => [name, instance]));
-      const onlySql = pending.every(({ name, direction }) => sendsOnlySql(instances.get(name)!, direction));
-      await opening.open(onlySql ? "driver" : "entities");
+      const byName = new Map(migrations.map(({ name, instance }) => [name, instance]));
+      const onlySql = await Promise.all(
+        pending.map(async ({ name, direction }) => sendsOnlySql(await byName.get(name)!(), direction)),
+      );
+      await opening.open(onlySql.every(Boolean) ? "driver" : "entities");
       return typeOrmWork(dataSource.createQueryRunner("master"));
     },
     close: () => opening.close(),

@@ -18,12 +18,14 @@ export function engineMigration(
   observer?: Observer,
 ): Migration<TypeOrmWork> {
   const { instance, ...described } = entry;
-  const { transaction } = instance as { readonly transaction?: boolean };
-  const carryOut = (direction: "up" | "down") => (work: TypeOrmWork, execute: Execute) => {
+  const carryOut = (direction: "up" | "down") => async (work: TypeOrmWork, execute: Execute) => {
+    const migration = await instance();
     const served = observer === undefined ? execute : observed(observer, entry.name, work, execute);
-    return withHooks(dataSource, work.queryRunner, served, async () => instance[direction](work.queryRunner));
+    return withHooks(dataSource, work.queryRunner, served, async () =>
+      migration[direction](work.queryRunner),
+    );
   };
-  return { ...described, transaction, up: carryOut("up"), down: carryOut("down") };
+  return { ...described, up: carryOut("up"), down: carryOut("down") };
 }
 
 function observed(

@@ -12,5 +12,8 @@ export interface MigrationEntry {
   readonly featureFlag?: string | undefined;
   readonly hash?: string | undefined;
   readonly file?: string | undefined;
-  readonly instance: MigrationInterface;
+  /** The instance's `transaction`: whether it may run in one. */
+  readonly transaction?: boolean | undefined;
+  /** The migration itself; loads its file, where what it says was known without. Throws as `loadModule` does. */
+  readonly instance: () => MigrationInterface | Promise<MigrationInterface>;
 }

@@ -9,11 +9,9 @@ import { assertNothingPending, showOn } from "./show.js";
 
 type Body = (runner: import("typeorm").QueryRunner) => Promise<unknown>;
 
-function entry(timestamp: number, up: Body, more: Partial<MigrationEntry> & { transaction?: boolean } = {}) {
-  const { transaction, ...rest } = more;
+function entry(timestamp: number, up: Body, more: Partial<MigrationEntry> = {}) {
   const name = `M${timestamp}`;
-  const instance = { name, up, down: async () => {}, ...(transaction === undefined ? {} : { transaction }) };
-  return { name, timestamp, package: "shop", instance: instance as MigrationEntry["instance"], ...rest };
+  return { name, timestamp, package: "shop", instance: () => ({ name, up, down: async () => {} }), ...more };
 }
 
 describe.each([
@@ -94,7 +92,7 @@ describe.each([
       ...entry(1700000000001 + i, async () => {}),
       name: Class.name,
       hash: Class.name,
-      instance: new Class(),
+      instance: () => new Class(),
     }));
     expect((await runOn({ dataSource, migrations })).done.map(({ name }) => name)).toEqual([
       "Second1700000000002",

@@ -56,8 +56,8 @@ function entry(
 ): MigrationEntry {
   const name = `Scripted${1_700_000_000_000 + at}`;
   const up = async (queryRunner: QueryRunner) => void (await body(queryRunner, dataSource));
-  const instance = { name, up, down: async () => {}, ...(transaction === undefined ? {} : { transaction }) };
-  return { name, timestamp: 1_700_000_000_000 + at, package: "crash", hash: name, instance };
+  const instance = () => ({ name, up, down: async () => {} });
+  return { name, timestamp: 1_700_000_000_000 + at, package: "crash", hash: name, transaction, instance };
 }
 
 export const typeormScenarios: readonly Scenario[] = [

@@ -23,7 +23,7 @@ function entry(at: number, ...statements: string[]): MigrationEntry {
     for (const statement of statements) await runner.query(statement);
   };
   const instance = { name, up, down: async () => {} };
-  return { name, timestamp: 1_700_000_000_000 + at, package: "shop", hash: name, instance };
+  return { name, timestamp: 1_700_000_000_000 + at, package: "shop", hash: name, instance: () => instance };
 }
 
 const migrations = [
