@@ -42,8 +42,9 @@ CREATE TABLE public.fresh (
   id integer
 );
 ALTER TABLE public.logged SET UNLOGGED;
-ALTER TABLE public.options SET (fillfactor=70, toast.autovacuum_enabled=off);
+ALTER TABLE public.options SET (fillfactor=70);
 ALTER TABLE public.options RESET (autovacuum_enabled);
+ALTER TABLE public.options SET (toast.autovacuum_enabled=off);
 ALTER TABLE public.replica REPLICA IDENTITY USING INDEX replica_a;
 ALTER TABLE public.security REPLICA IDENTITY FULL;
 ALTER TABLE public.security ENABLE ROW LEVEL SECURITY;
