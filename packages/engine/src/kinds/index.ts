@@ -18,6 +18,7 @@ import { foreignKeyKind } from "./foreign-key/kind.js";
 import { foreignServerKind } from "./foreign-server/kind.js";
 import { functionKind } from "./function/kind.js";
 import { indexKind } from "./index/kind.js";
+import { internalTriggersKind } from "./internal-triggers/kind.js";
 import type { Kind, KindRegistry } from "./kind.js";
 import { languageKind } from "./language/kind.js";
 import { materializedViewKind } from "./materialized-view/kind.js";
@@ -88,6 +89,7 @@ export const kinds: KindRegistry = {
   rule: ruleKind,
   trigger: triggerKind, // on the tables and views above, by the functions above
   partitionTrigger: partitionTriggerKind, // after what its clone is cloned from
+  internalTriggers: internalTriggersKind, // after the constraints they are of
   policy: policyKind,
   publication: publicationKind,
   publicationTable: publicationTableKind, // tables, as they are to be

@@ -17,6 +17,7 @@ import type { ForeignKey } from "../kinds/foreign-key/model.js";
 import type { ForeignServer } from "../kinds/foreign-server/model.js";
 import type { SqlFunction } from "../kinds/function/model.js";
 import type { Index } from "../kinds/index/model.js";
+import type { InternalTriggers } from "../kinds/internal-triggers/model.js";
 import type { Language } from "../kinds/language/model.js";
 import type { MaterializedView } from "../kinds/materialized-view/model.js";
 import type { Operator } from "../kinds/operator/model.js";
@@ -86,6 +87,7 @@ export interface ObjectKinds {
   rule: Rule;
   trigger: Trigger;
   partitionTrigger: PartitionTrigger;
+  internalTriggers: InternalTriggers;
   policy: Policy;
   publication: Publication;
   publicationTable: PublicationTable;

@@ -43,6 +43,7 @@ export const words: Readonly<Record<KindName, string | null>> = {
   rule: "RULE",
   trigger: "TRIGGER",
   partitionTrigger: null,
+  internalTriggers: null,
   policy: "POLICY",
   publication: "PUBLICATION",
   publicationTable: null,

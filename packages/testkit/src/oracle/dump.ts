@@ -130,6 +130,9 @@ function keyOf(
   if (catalog === "pg_constraint" && values.contype === "n") {
     return `pg_constraint not null of ${resolved.conrelid}.${resolved.conkey}`;
   }
+  if (catalog === "pg_trigger" && values.tgname === null) {
+    return `pg_trigger ${resolved.tgfoid} on ${resolved.tgrelid} of ${resolved.tgconstraint}`;
+  }
   const identity = oid === null ? undefined : names.get(`${catalog}:${oid}`);
   if (identity !== undefined) return `${catalog} ${identity}`;
   const parts: Readonly<Record<string, readonly string[]>> = {

@@ -34,6 +34,9 @@ const expressions: Readonly<Record<string, string>> = {
   // Of a key it means nothing, and differs by how the key came to a partition.
   "pg_constraint.connoinherit": "case when contype in ('c', 'n') then connoinherit end",
   "pg_enum.enumsortorder": "row_number() over (partition by enumtypid order by enumsortorder)",
+  // The triggers of constraints are named by OIDs.
+  "pg_trigger.tgname": "case when tgname not like '%ConstraintTrigger\\_%' then tgname end",
+  "pg_trigger.tgparentid": "case when tgname not like '%ConstraintTrigger\\_%' then tgparentid end",
   "pg_trigger.tgqual": "case when tgqual is not null then pg_get_triggerdef(oid) end",
   "pg_depend.classid": "classid::regclass",
   "pg_depend.objid": "(pg_identify_object(classid, objid, objsubid)).identity",
@@ -103,7 +106,8 @@ const owners: Readonly<Record<string, string>> = {
   pg_range: "rngtypid >= 16384",
   pg_seclabel: "objoid >= 16384",
   pg_sequence: "seqrelid >= 16384",
-  pg_trigger: "oid >= 16384 and not tgisinternal",
+  // Those of constraints are made with them; but they can be disabled.
+  pg_trigger: "oid >= 16384 and (not tgisinternal or tgenabled <> 'O')",
   pg_ts_config_map: "mapcfg >= 16384",
 };
 
