@@ -15,7 +15,7 @@ export interface Drop<O = SchemaObject> {
 export interface Alter<O = SchemaObject> extends Pair<O> {
   readonly type: "alter";
   readonly properties: readonly string[];
-  /** True where its default calls what is made anew: it lets go of that before, and takes it up again after. */
+  /** True where it needs what is made anew (by its default, as its owner): it lets go of that before, and takes it up after. */
   readonly loosened?: boolean;
 }
 

@@ -10,6 +10,7 @@ import type { Folding } from "./fold.js";
 import { Graph } from "./graph.js";
 import { impliedOrder } from "./implied-edges.js";
 import { partitionOrder } from "./partition-edges.js";
+import { replacedTableOrder } from "./replaced-table-edges.js";
 import { carrierOf, isRemoval, type Step, type StepKey } from "./steps.js";
 import { typedTableOrder } from "./typed-table-edges.js";
 
@@ -42,6 +43,7 @@ export function graphOf(
   partitionOrder(graph, changes, folding, pair);
   typedTableOrder(graph, changes, folding);
   impliedOrder(graph, changes, folding, pair);
+  replacedTableOrder(graph, changes, folding, pair);
   finishWhenNobodyNeedsIt(graph, changes, dropStep, pair.previous);
   return graph;
 }

@@ -6,6 +6,7 @@ import { dropWithParents, leaveToParents } from "../diff/passes/leave-to-parents
 import { loosenDefaults } from "../diff/passes/loosen-defaults.js";
 import { overrideDefaultPrivileges } from "../diff/passes/override-default-privileges.js";
 import { rejoinTypes } from "../diff/passes/rejoin-types.js";
+import { replaceTables } from "../diff/passes/replace-tables.js";
 import { spreadRecreation } from "../diff/passes/spread-recreation.js";
 import { GodwitError } from "../errors/godwit-error.js";
 import { kindOf, rank } from "../kinds/index.js";
@@ -67,7 +68,8 @@ export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): 
   const compared = { previous: options.renamed ?? applyRenames(pair.previous, renames), next: pair.next };
   const plain = renderContext(options);
   const decided = decideRecreation(leaveToParents(compareSchemas(compared), compared), plain);
-  const spread = rejoinTypes(spreadRecreation(decided, compared), compared);
+  const remade = replaceTables(decided, compared);
+  const spread = rejoinTypes(spreadRecreation(remade, compared), compared);
   const complete = dropWithParents(loosenDefaults(spread, compared), compared);
   const overridden =
     options.declaresPrivileges === true
@@ -142,6 +144,7 @@ const phases: Readonly<Record<Step["operation"], number>> = {
   create: 2,
   alter: 2,
   attach: 2,
+  fill: 2,
   finish: 3,
 };
 

@@ -1,4 +1,5 @@
 import { alterationStatements } from "../diff/alteration.js";
+import { isReplaced } from "../diff/replaced-table.js";
 import { kindOf } from "../kinds/index.js";
 import { recreate } from "../kinds/kind.js";
 import { type Alter, type Change, subject } from "../model/change.js";
@@ -7,8 +8,17 @@ import type { SchemaObject } from "../model/objects.js";
 import type { Statement } from "../model/statement.js";
 import type { RenderContext } from "../render/context.js";
 import type { Folding } from "./fold.js";
+import {
+  dropAside,
+  fillFromAside,
+  moveAside,
+  replacementOf,
+  settings,
+  tablePair,
+  withoutSettings,
+} from "./replaced-table.js";
 
-export type Operation = "rename" | "drop" | "create" | "alter" | "attach" | "finish";
+export type Operation = "rename" | "drop" | "create" | "alter" | "attach" | "fill" | "finish";
 export type StepKey = `${Operation} ${ObjectId}`;
 
 /** One operation on one object: a node of the graph that orders a plan. */
@@ -40,7 +50,13 @@ export function stepsOf(
   for (const change of changes) {
     if (isRemoval(change) && carrierOf(change.previous, gone) === change.previous.id) {
       const { drop, replacement } = kindOf(change.previous);
-      if (change.type === "recreate" && replacement !== undefined) {
+      const tables = change.type === "recreate" && isReplaced(change) ? tablePair(change) : undefined;
+      if (tables !== undefined && change.type === "recreate") {
+        const table = replacementOf(tables, changes);
+        add("drop", change.previous, moveAside(table, context), change);
+        add("fill", change.next, fillFromAside(table, context), change);
+        add("finish", change.previous, [...settings(change.next, context), ...dropAside(table)], change);
+      } else if (change.type === "recreate" && replacement !== undefined) {
         add("drop", change.previous, replacement.moveAside(change.previous, context, change.next), change);
         add("finish", change.previous, replacement.dropAside(change.previous, context), change);
       } else add("drop", change.previous, drop(change.previous, context), change);
@@ -75,7 +91,8 @@ function addCreation(
   if (folding.host(object.id) !== object.id) return;
   const kind = kindOf(object);
   add("create", object, kind.create(object, context), change);
-  add("attach", object, kind.attach?.(object, context) ?? [], change);
+  const attached = change.type === "recreate" && isReplaced(change) ? withoutSettings(object) : object;
+  add("attach", object, kind.attach?.(attached, context) ?? [], change);
 }
 
 function alterStatements(change: Alter, context: RenderContext): readonly Statement[] {

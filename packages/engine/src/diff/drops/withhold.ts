@@ -1,9 +1,10 @@
 import { kindOf } from "../../kinds/index.js";
-import type { ObjectId } from "../../model/identity.js";
+import { type ObjectId, objectId } from "../../model/identity.js";
 import type { KindName, SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
 import { asCanonical, type CanonicalSchema } from "../../model/schema.js";
 import { isCalled, nameOf, shellWord } from "../renames/candidates.js";
+import { isReplaced } from "../replaced-table.js";
 
 /** Which drops are allowed: all, or those of the named objects. */
 export type DropAllowance = "all" | readonly string[];
@@ -28,7 +29,8 @@ export function withholdDrops(
   const goneIds = new Set(gone.map(({ id }) => id));
   const withheld = gone.filter((object) => {
     const carried = takersOf(object).some((id) => goneIds.has(id));
-    return !carried && guarded(object) && !isAllowed(object, allowed);
+    if (carried || isPartitionOfReplaced(object, { previous, next })) return false;
+    return guarded(object) && !isAllowed(object, allowed);
   });
   if (withheld.length === 0) return { next, withheld: [] };
   const kept = withNeeds(withheld, gone, previous);
@@ -36,6 +38,14 @@ export function withholdDrops(
     next: withObjects(next, kept, previous),
     withheld: withheld.map((object) => ({ object, flag: `--allow-drop ${shellWord(nameOf(object))}` })),
   };
+}
+
+/** Rows of a partition go with those of its table into the new one. */
+function isPartitionOfReplaced(object: SchemaObject, { previous, next }: Pair<CanonicalSchema>): boolean {
+  if (object.kind !== "table" || object.partitionOf === null) return false;
+  const id = objectId("table", object.partitionOf.schema, object.partitionOf.name);
+  const [before, after] = [previous.objects.get(id), next.objects.get(id)];
+  return before !== undefined && after !== undefined && isReplaced({ previous: before, next: after });
 }
 
 /** Kinds whose drop loses rows or values. */

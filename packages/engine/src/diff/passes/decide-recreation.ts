@@ -5,6 +5,7 @@ import type { Change } from "../../model/change.js";
 import type { RenderContext } from "../../render/context.js";
 import { alterationStatements } from "../alteration.js";
 import { nameOf } from "../renames/candidates.js";
+import { isReplaced } from "../replaced-table.js";
 
 /**
  * An ALTER that cannot be made in place becomes a recreation; but a table is never made anew, since its rows would go,
@@ -14,6 +15,7 @@ import { nameOf } from "../renames/candidates.js";
 export function decideRecreation(changes: readonly Change[], context: RenderContext): Change[] {
   return changes.map((change) => {
     if (change.type !== "alter" || alterationStatements(change, context) !== recreate) return change;
+    if (isReplaced(change)) return change;
     const { previous, next, properties } = change;
     if (next.kind === "table" && (previous as Table).foreign === null) {
       throw new GodwitError("TABLE_CANNOT_CHANGE", { table: nameOf(next), properties });

@@ -75,6 +75,8 @@ export function dropWithParents(changes: readonly Change[], pair: Pair<Canonical
     if (change.type !== "drop" && change.type !== "recreate") return [change];
     if (change.previous.kind === "index") return [loosened(change, change.previous, pair)];
     if (change.type !== "recreate" || !isHandedDown(change.previous)) return [change];
+    const { schema, table } = change.previous;
+    if (byId.get(objectId("table", schema, table))?.type === "recreate") return [change];
     const parent = origin(change.previous, previous, byId);
     if (parent?.type !== "recreate") return [change];
     const carried = change.previous.kind === "column" || change.previous.type === "check";

@@ -78,7 +78,7 @@ function alterDefault(change: Alter<Column>, context: RenderContext): readonly S
 
 function alterIdentity(pair: Pair<Column>, context: RenderContext): readonly Statement[] {
   const { previous, next } = pair;
-  if (next.identity === null) return goOnAfterRows(next, drawnFrom(next.default), context);
+  if (next.identity === null) return goOnAfterRows(next, sequenceOfDefault(next.default), context);
   if (previous.identity === null) return becomeIdentity(pair, next.identity, context);
   const typeChanges = previous.type !== next.type;
   const identities = { previous: previous.identity, next: next.identity };
@@ -107,12 +107,17 @@ export function letGo(change: Alter<Column>, context: RenderContext): readonly S
 }
 
 /** The sequence that a default draws from, as SQL. */
-function drawnFrom(value: string | null): string | undefined {
+export function sequenceOfDefault(value: string | null): string | undefined {
   return /^nextval\(('(?:[^']|'')*'::regclass)\)$/.exec(value ?? "")?.[1];
 }
 
+/** The inner sequence of an identity column, as SQL. */
+export function sequenceOfIdentity({ schema, table, name }: Column, context: RenderContext): string {
+  return `pg_get_serial_sequence(${literal(context.name(schema, table))}, ${literal(name)})`;
+}
+
 /** A new sequence goes on after the values that the rows have. */
-function goOnAfterRows(
+export function goOnAfterRows(
   column: Column,
   sequence: string | undefined,
   context: RenderContext,
@@ -132,11 +137,9 @@ function becomeIdentity(
 ): readonly Statement[] {
   const { previous, next } = pair;
   const nullable = previous.notNull ? [] : ["SET NOT NULL"];
-  const table = context.name(next.schema, next.table);
-  const sequence = `pg_get_serial_sequence(${literal(table)}, ${literal(next.name)})`;
   return [
     alterColumn(next, context, ...nullable, addIdentity(next, identity)),
-    ...goOnAfterRows(next, sequence, context, identity.start),
+    ...goOnAfterRows(next, sequenceOfIdentity(next, context), context, identity.start),
   ];
 }
 

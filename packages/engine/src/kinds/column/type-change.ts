@@ -34,6 +34,12 @@ export function usingClause({ previous, next }: Pair<Column>, context: RenderCon
   return ` USING ${castable(column, from, to, to.array ? "[]" : "")}::${target}`;
 }
 
+/** A column's value as an expression of the next type. */
+export function valueFor(pair: Pair<Column>, context: RenderContext): string {
+  if (pair.previous.type === pair.next.type) return ident(pair.previous.name);
+  return usingClause(pair, context).replace(/^ USING /, "") || ident(pair.previous.name);
+}
+
 /** The value itself where a cast leads from the one type to the other, else its text: every type reads that. */
 function castable(value: string, from: BareType, to: BareType, brackets: string): string {
   const direct =

@@ -22,7 +22,8 @@ export const sequenceKind: Kind<Sequence> = {
     cache: alterParameters,
     cycle: alterParameters,
     persistence: alterPersistence,
-    ownedBy: ({ next }, context) => ownSequence(next, context),
+    // One that was let go of is owned again by a step of its own, once its owner is there.
+    ownedBy: ({ next, loosened }, context) => (loosened === true ? [] : ownSequence(next, context)),
   },
   dependencies: ({ schema }) => [objectId("schema", schema)],
   container: ({ ownedBy }) =>
@@ -38,6 +39,10 @@ export const sequenceKind: Kind<Sequence> = {
   attach: (sequence, context) => (sequence.ownedBy === null ? [] : ownSequence(sequence, context)),
   attachesTo: ({ ownedBy }) =>
     ownedBy ? [objectId("column", ownedBy.schema, ownedBy.name, ownedBy.column)] : [],
+  release: ({ previous, loosened }, context) =>
+    loosened === true ? ownSequence({ ...previous, ownedBy: null }, context) : [],
+  reattach: ({ next, loosened }, context) =>
+    loosened === true && next.ownedBy !== null ? ownSequence(next, context) : [],
   drop: (sequence, context) => [
     statement(`DROP SEQUENCE ${context.name(sequence.schema, sequence.name)}`, { hazards: ["drops-data"] }),
   ],

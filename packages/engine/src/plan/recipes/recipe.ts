@@ -1,3 +1,4 @@
+import { isReplaced } from "../../diff/replaced-table.js";
 import { objectId } from "../../model/identity.js";
 import type { Pair } from "../../model/pair.js";
 import type { Schema } from "../../model/schema.js";
@@ -18,5 +19,7 @@ export type Recipe = (step: Step, context: RecipeContext) => readonly Statement[
 
 /** True for a table that is there before the plan: on a new one the plain form is shorter and blocks nobody. */
 export function existed(schema: string, table: string, { schemas }: RecipeContext): boolean {
-  return schemas.previous.objects.has(objectId("table", schema, table));
+  const id = objectId("table", schema, table);
+  const [previous, next] = [schemas.previous.objects.get(id), schemas.next.objects.get(id)];
+  return previous !== undefined && (next === undefined || !isReplaced({ previous, next }));
 }
