@@ -24,9 +24,10 @@ export function partitionOrder(
   if (!hasInheritance(next) && !hasInheritance(previous)) return;
   const parts = partSteps(changes, folding);
   const family = new Inheritance(next);
+  const taken = takenFromChildren(changes, folding, family);
   for (const change of changes) {
     const object = subject(change);
-    if (object.kind === "table") tableOrder(graph, change, parts);
+    if (object.kind === "table") tableOrder(graph, change, parts, taken.get(object.id) ?? new Set());
     else if (object.kind === "partitionTrigger")
       // A partition has the trigger once it is attached.
       graph.mustFollow(`create ${object.id}`, `attach ${objectId("table", object.schema, object.table)}`);
@@ -52,7 +53,30 @@ export function partSteps(changes: readonly Change[], folding: Folding): PartSte
   return steps;
 }
 
-function tableOrder(graph: Graph<StepKey>, change: Change, parts: PartSteps): void {
+/** For each table the constraints of its parents that are made once its own are there to take. */
+function takenFromChildren(
+  changes: readonly Change[],
+  folding: Folding,
+  family: Inheritance,
+): ReadonlyMap<ObjectId, ReadonlySet<StepKey>> {
+  const taken = new Map<ObjectId, Set<StepKey>>();
+  for (const change of changes) {
+    const object = subject(change);
+    if (change.type !== "create" || object.kind !== "constraint" || folding.host(object.id) !== object.id)
+      continue;
+    const table = objectId("table", object.schema, object.table);
+    const steps = family.origins(object).map((parent): StepKey => `create ${parent}`);
+    taken.set(table, new Set([...(taken.get(table) ?? []), ...steps]));
+  }
+  return taken;
+}
+
+function tableOrder(
+  graph: Graph<StepKey>,
+  change: Change,
+  parts: PartSteps,
+  taken: ReadonlySet<StepKey>,
+): void {
   const { id } = subject(change);
   const before = change.type === "alter" ? parentsIn(change.previous as Table) : [];
   const after = change.type === "drop" ? [] : parentsIn(subject(change) as Table);
@@ -63,7 +87,8 @@ function tableOrder(graph: Graph<StepKey>, change: Change, parts: PartSteps): vo
   for (const parent of after) {
     const joins: StepKey = graph.has(`attach ${id}`) ? `attach ${id}` : `create ${id}`;
     const own = joins.startsWith("attach") ? (parts.get(id) ?? []) : [];
-    for (const step of [...(parts.get(parent) ?? []), ...own]) graph.mustFollow(joins, step);
+    for (const step of [...(parts.get(parent) ?? []), ...own])
+      if (joins.startsWith("attach") || !taken.has(step)) graph.mustFollow(joins, step);
   }
 }
 

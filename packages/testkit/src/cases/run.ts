@@ -1,7 +1,6 @@
 import {
   type DiffOptions,
   type DiffResult,
-  differingProperties,
   diffSchemas,
   fromSnapshot,
   GodwitError,
@@ -15,7 +14,9 @@ import {
 } from "@godwit/engine";
 import { dumpDifferences } from "../oracle/compare.js";
 import type { RecycledDatabases } from "../recycled/databases.js";
+import type { Coverage } from "./coverage.js";
 import { applyPlan, type CaseDatabase, CaseDatabases, dumpOf } from "./databases.js";
+import { plansOnPaper } from "./on-paper.js";
 import type { Case } from "./parse.js";
 import { Reference } from "./reference.js";
 import { readRows, rowsLost } from "./rows.js";
@@ -25,19 +26,22 @@ export interface CaseAnswers {
   readonly plan: string;
   readonly hazards: string;
   readonly problems: readonly string[];
-  /** Properties that a plan of it changed, as `column.type`. */
-  readonly covered: ReadonlySet<string>;
 }
 
 /**
  * Asks everything of a scenario: is the plan provable, sliced and whole; does it apply to rows and keep them; is the
- * result what a fresh build of the target is, by the oracle; is the next plan empty; does it survive JSON; does it go on
- * after a stop between any two of its parts; does it lead back; is the target made from nothing and taken away again.
+ * result what a fresh build of the target is, by the oracle; is the next plan empty; does it survive JSON and any order of
+ * the catalog; does it go on after a stop between any two of its parts; does it lead back; is the target made from
+ * nothing and taken away again. Notes in `coverage` what the plans did.
  */
-export async function runCase(scenario: Case, recycled: RecycledDatabases): Promise<CaseAnswers> {
+export async function runCase(
+  scenario: Case,
+  recycled: RecycledDatabases,
+  coverage: Coverage,
+): Promise<CaseAnswers> {
   const databases = new CaseDatabases(recycled);
   try {
-    return await new CaseRun(scenario, databases).run();
+    return await new CaseRun(scenario, databases, coverage).run();
   } finally {
     await databases.close();
   }
@@ -45,11 +49,11 @@ export async function runCase(scenario: Case, recycled: RecycledDatabases): Prom
 
 class CaseRun {
   readonly #problems: string[] = [];
-  readonly #covered = new Set<string>();
 
   constructor(
     readonly scenario: Case,
     readonly databases: CaseDatabases,
+    readonly coverage: Coverage,
   ) {}
 
   async run(): Promise<CaseAnswers> {
@@ -58,7 +62,7 @@ class CaseRun {
     const start = await this.databases.create(from, rows);
     if (options.refused !== undefined) return this.#refusal(start, target, options.refused);
     const result = await this.#diff(start, target);
-    this.#note(result.plan);
+    this.coverage.note(result.plan);
     const reference = this.#reference(target);
     await this.#askProof(start, target, result);
     await this.#askJson(start, target, result.plan);
@@ -69,14 +73,14 @@ class CaseRun {
       await this.#askCreation(reference);
     }
     const flags = result.withheld.map(({ flag }) => flag);
-    return { ...written(result.plan, flags), problems: this.#problems, covered: this.#covered };
+    return { ...written(result.plan, flags), problems: this.#problems };
   }
 
   async #refusal(start: CaseDatabase, target: CaseDatabase, code: string): Promise<CaseAnswers> {
     const error = await this.#diff(start, target).catch((caught: unknown) => caught);
     const found = error instanceof GodwitError ? error.code : String(error);
     if (found !== code) this.#problems.push(`expected the error ${code}, got ${found}`);
-    return { plan: "", hazards: "", problems: this.#problems, covered: this.#covered };
+    return { plan: "", hazards: "", problems: this.#problems };
   }
 
   async #diff(from: CaseDatabase, to: CaseDatabase, more: Partial<DiffOptions> = {}): Promise<DiffResult> {
@@ -103,6 +107,7 @@ class CaseRun {
       previous: (await readSession(start.session)).schema,
       next: (await readSession(target.session)).schema,
     };
+    this.#problems.push(...plansOnPaper(schemas, this.databases.recycled.server.major));
     const scratch = scratchProvider({ target: start.server, given: this.databases.scratch });
     const { major } = this.databases.recycled.server;
     for (const whole of this.scenario.options.allowDrops ? [false, true] : []) {
@@ -168,7 +173,7 @@ class CaseRun {
     await emptyTables(start.session);
     const renames = this.scenario.options.renames.map(reversed);
     const back = await this.#diff(start, origin.database, { renames, valueMappings: new Map() });
-    this.#note(back.plan);
+    this.coverage.note(back.plan);
     await applyPlan(start.session, back.plan);
     await this.#askArrival(start, origin, "on the way back");
   }
@@ -179,24 +184,19 @@ class CaseRun {
     const lines = dumpDifferences(dump, await target.dump(), dump);
     this.#problems.push(...lines.map((line) => `made from nothing: ${line}`));
     const empty = await this.databases.create();
-    await applyPlan(database.session, (await this.#diff(database, empty, { renames: [] })).plan);
+    const { plan } = await this.#diff(database, empty, { renames: [] });
+    this.coverage.note(plan);
+    await applyPlan(database.session, plan);
     const rest = dumpDifferences(await dumpOf(database), await dumpOf(empty));
     this.#problems.push(...rest.map((line) => `taken away: ${line}`));
   }
 
   #reference(database: CaseDatabase): Reference {
     return new Reference(database, this.databases, async (empty, like) => {
-      await applyPlan(empty.session, (await this.#diff(empty, like, { renames: [] })).plan);
+      const { plan } = await this.#diff(empty, like, { renames: [] });
+      this.coverage.note(plan);
+      await applyPlan(empty.session, plan);
     });
-  }
-
-  /** Notes which properties a plan changes. */
-  #note({ changes }: Plan): void {
-    for (const change of changes) {
-      if (change.type !== "alter" && change.type !== "recreate") continue;
-      for (const property of differingProperties(change))
-        this.#covered.add(`${change.next.kind}.${property}`);
-    }
   }
 }
 
@@ -206,7 +206,8 @@ async function emptyTables(session: Session): Promise<void> {
     `select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema)'`,
   );
-  if (rows.length > 0) await session.query(`truncate ${rows.map(([name]) => `only ${name}`).join(", ")} cascade`);
+  if (rows.length > 0)
+    await session.query(`truncate ${rows.map(([name]) => `only ${name}`).join(", ")} cascade`);
 }
 
 function nameOf(id: string): string {

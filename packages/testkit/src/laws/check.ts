@@ -1,4 +1,5 @@
 import { diffSchemas, GodwitError, liveSource, type Plan, readSession, type Server } from "@godwit/engine";
+import { plansOnPaper } from "../cases/on-paper.js";
 import { readRows, rowsLost } from "../cases/rows.js";
 import { dumpDifferences } from "../oracle/compare.js";
 import { dumpCatalogs } from "../oracle/dump.js";
@@ -8,7 +9,6 @@ import type { TestServer } from "../servers/shared-server.js";
 import { applyToRows } from "./apply.js";
 import { fill, type TakenStatement } from "./fill.js";
 import type { RandomSchema } from "./generate/schema.js";
-import { plansOnPaper } from "./on-paper.js";
 
 /** Two random schemas, the first with rows. */
 export interface SchemaPair {
