@@ -29,6 +29,9 @@ const expressions: Readonly<Record<string, string>> = {
   // An index keeps the names that its columns had once.
   "pg_attribute.attname":
     "case when (select relkind from pg_class c where c.oid = attrelid) in ('i', 'I') then attnum::text else attname end",
+  // Those of an index follow the column's, even where the index holds another type, unless it is made later.
+  "pg_attribute.attcompression": ofColumns("attcompression"),
+  "pg_attribute.attstorage": ofColumns("attstorage"),
   // The name of a NOT NULL (18) follows no rename, and nothing refers to it.
   "pg_constraint.conname": "case when contype = 'n' then 'not null' else conname end",
   // Of a key it means nothing, and differs by how the key came to a partition.
@@ -67,6 +70,11 @@ const expressions: Readonly<Record<string, string>> = {
   "pg_foreign_data_wrapper.fdwacl": acl("fdwacl", "'F'", "fdwowner"),
   "pg_foreign_server.srvacl": acl("srvacl", "'S'", "srvowner"),
 };
+
+/** A value that says something of tables' columns only. */
+function ofColumns(column: string): string {
+  return `case when (select relkind from pg_class c where c.oid = attrelid) not in ('i', 'I') then ${column} end`;
+}
 
 /** The order of options is the order of their SET. */
 function sorted(column: string): string {
