@@ -103,6 +103,8 @@ function removalRunsAgainstDependency(
     if (needed === undefined || attachedTo.includes(id)) continue;
     // What stays and only lets go of something has that step as well.
     if (gone.has(id)) graph.mustFollow(dropStep(needed), own);
+    // What is moved aside needs it until it goes.
+    if (gone.has(id) && !graph.has(`finish ${id}`)) graph.mustFollow(dropStep(needed), `finish ${object.id}`);
     // A table's own alterations do not touch what it consists of.
     if (needed.kind !== "table" || (!isHandedDown(object) && object.kind !== "index"))
       graph.mustFollow(`alter ${id}`, own);
