@@ -23,5 +23,4 @@ CREATE INDEX t_a ON public.t USING btree (a);
 drops-data: ALTER TABLE public.t DROP COLUMN gone
 scans-table: ALTER TABLE public.t ALTER COLUMN a SET NOT NULL
 may-fail-on-data: ALTER TABLE public.t ALTER COLUMN a SET NOT NULL
-rewrites-table: ALTER TABLE public.t ADD COLUMN fresh timestamp with time zone DEFAULT now() NOT NULL
 builds-index: CREATE INDEX t_a ON public.t USING btree (a)

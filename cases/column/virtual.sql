@@ -15,9 +15,8 @@ select bool_and(b = a * 3 and c = a + 2) from public.t
 -- plan
 ALTER TABLE public.t DROP COLUMN c;
 ALTER TABLE public.t ALTER COLUMN b SET EXPRESSION AS ((a * 3));
-ALTER TABLE public.t ADD COLUMN c integer GENERATED ALWAYS AS ((a + 2)) STORED;
-ALTER TABLE public.t ADD COLUMN d text GENERATED ALWAYS AS (('x'::text || (a)::text)) VIRTUAL;
+ALTER TABLE public.t ADD COLUMN c integer GENERATED ALWAYS AS ((a + 2)) STORED, ADD COLUMN d text GENERATED ALWAYS AS (('x'::text || (a)::text)) VIRTUAL;
 
 -- hazards
 drops-data: ALTER TABLE public.t DROP COLUMN c
-rewrites-table: ALTER TABLE public.t ADD COLUMN c integer GENERATED ALWAYS AS ((a + 2)) STORED
+rewrites-table: ALTER TABLE public.t ADD COLUMN c integer GENERATED ALWAYS AS ((a + 2)) STORED, ADD COLUMN d text GENERATED ALWAYS AS (('x'::text || (a)::text)) VIRTUAL

@@ -1,8 +1,8 @@
 import type { PlannedStatement } from "./plan.js";
 
 /**
- * Neighbouring ALTER TABLE statements of one table that each rewrite it become one: their sub-commands share one rewrite
- * (PostgreSQL manual, ALTER TABLE, Notes).
+ * Neighbouring ALTER TABLE statements of one table that each rewrite it become one, since their sub-commands share one
+ * rewrite (PostgreSQL manual, ALTER TABLE, Notes). A plain ADD COLUMN goes along with one that rewrites.
  */
 export function mergeRewrites(statements: readonly PlannedStatement[]): PlannedStatement[] {
   const merged: PlannedStatement[] = [];
@@ -18,10 +18,10 @@ export function mergeRewrites(statements: readonly PlannedStatement[]): PlannedS
 function sharedHead(a: PlannedStatement, b: PlannedStatement): string | undefined {
   const [table, other] = [a.locks[0]?.on, b.locks[0]?.on];
   const head = `ALTER TABLE ${table} `;
-  const rewriting = [a, b].every(
-    ({ sql, hazards }) => sql.startsWith(head) && hazards.includes("rewrites-table"),
-  );
-  return table === other && rewriting ? head : undefined;
+  if (table !== other || ![a, b].every(({ sql }) => sql.startsWith(head))) return undefined;
+  const rewriting = [a, b].filter(({ hazards }) => hazards.includes("rewrites-table")).length;
+  const adding = [a, b].every(({ sql }) => sql.startsWith(`${head}ADD COLUMN `));
+  return rewriting === 2 || (rewriting === 1 && adding) ? head : undefined;
 }
 
 function together(a: PlannedStatement, b: PlannedStatement, head: string): PlannedStatement {

@@ -18,6 +18,7 @@ import type { CanonicalSchema, Schema } from "../model/schema.js";
 import type { Statement } from "../model/statement.js";
 import { type RenderContext, renderContext } from "../render/context.js";
 import { graphOf } from "./edges.js";
+import { fillsRows } from "./fills-rows.js";
 import { compareText, foldCreations } from "./fold.js";
 import { groupStatements, type StatementGroup } from "./groups.js";
 import { mergeRewrites } from "./merge.js";
@@ -111,6 +112,7 @@ function orderedStatements(
     ...options,
     members: folding.members,
     attributeOrders: attributeOrders(changes),
+    fillsRows: fillsRows(pair.next),
   });
   const steps = stepsOf(changes, folding, context);
   const result = graphOf(steps, changes, folding, pair).order(comparison(steps));

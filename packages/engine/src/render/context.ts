@@ -1,5 +1,9 @@
 import type { SchemaObject } from "../model/objects.js";
 import { ident, qualified } from "./quote.js";
+import { callsVolatile } from "./volatility.js";
+
+/** A column as far as ADD COLUMN's work goes. */
+export type NewColumn = Pick<Extract<SchemaObject, { kind: "column" }>, "id" | "type" | "default">;
 
 /** What rendering needs besides the object itself. */
 export interface RenderContext {
@@ -13,6 +17,8 @@ export interface RenderContext {
   valueMapping(type: string): ReadonlyMap<string, string>;
   /** For a composite type whose attributes change places: their names in the new order, null for those that come. */
   attributeOrder(type: string): readonly (string | null)[] | undefined;
+  /** Whether ADD COLUMN has to write the column into each row. */
+  fillsRows(column: NewColumn): boolean;
   /** The objects a plan folds into the creation of this one: a table's columns and constraints. */
   members(object: SchemaObject): readonly SchemaObject[];
 }
@@ -22,6 +28,7 @@ export function renderContext(options: {
   readonly major: number;
   readonly defaultSchema?: string | undefined;
   readonly valueMappings?: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
+  readonly fillsRows?: (column: NewColumn) => boolean;
   readonly attributeOrders?: ReadonlyMap<string, readonly (string | null)[]>;
   readonly members?: (object: SchemaObject) => readonly SchemaObject[];
 }): RenderContext {
@@ -32,6 +39,7 @@ export function renderContext(options: {
     name: (schema, name) => (schema === defaultSchema ? ident(name) : qualified(schema, name)),
     type: (type) => (prefix !== undefined && type.startsWith(prefix) ? type.slice(prefix.length) : type),
     valueMapping: (type) => options.valueMappings?.get(type) ?? new Map(),
+    fillsRows: options.fillsRows ?? ((column) => callsVolatile(column.default ?? "", () => undefined)),
     attributeOrder: (type) => options.attributeOrders?.get(type),
     members: options.members ?? (() => []),
   };

@@ -79,7 +79,7 @@ export function addColumn(column: Column, context: RenderContext): readonly Stat
   const empty = column.default === null && column.identity === null && column.generated === null;
   const rewrites =
     column.foreignOptions === null &&
-    (column.identity !== null || column.generated?.kind === "stored" || /\(/.test(column.default ?? ""));
+    (column.identity !== null || column.generated?.kind === "stored" || context.fillsRows(column));
   const hazards = [
     ...(column.notNull && empty && column.foreignOptions === null ? (["may-fail-on-data"] as const) : []),
     ...(rewrites ? (["rewrites-table"] as const) : []),
