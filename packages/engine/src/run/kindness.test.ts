@@ -191,7 +191,26 @@ describe("NOT NULL on rows", () => {
     ];
     await expect(run(migrations, { history })).rejects.toMatchObject({
       code: "NULLS_IN_COLUMN",
-      details: { table: "public.a", column: "c", rows: 2 },
+      details: { table: "public.a", column: "c", rows: 2, partly: false },
     });
+  });
+
+  it("keeps what ran before it outside of a transaction, says so, and goes on once the rows are filled", async () => {
+    const before = ["update a set id = id + 10", "alter table a add c int"];
+    const refused = "alter table a alter c set not null";
+    const broken = [sqlMigration(1, [...before, refused], { transaction: false })];
+    await expect(run(broken, { history })).rejects.toMatchObject({
+      code: "NULLS_IN_COLUMN",
+      message: expect.stringContaining("those of the migration before it are done and noted"),
+      hint: expect.stringContaining("it goes on after the statements that are done"),
+      details: { partly: true },
+    });
+    const mended = [sqlMigration(1, [...before, "update a set c = id", refused], { transaction: false })];
+    await run(mended, { history, onEvent });
+    expect(events.filter(({ kind }) => kind === "statement-skipped")).toHaveLength(2);
+    expect((await session.query("select id, c from a order by 1")).rows).toEqual([
+      ["11", "11"],
+      ["12", "12"],
+    ]);
   });
 });

@@ -2,6 +2,25 @@ import { entry } from "../entry.js";
 
 const list = (names: readonly string[]) => names.join(", ");
 
+/** A NOT NULL that the rows of a table do not allow. */
+export interface Refused {
+  readonly migration: string;
+  readonly table: string;
+  readonly column: string;
+  readonly rows: number;
+  readonly exact: boolean;
+  /** Statements of the migration before this one are committed. */
+  readonly partly: boolean;
+}
+
+const refused = ({ partly }: Refused) =>
+  partly
+    ? "The statement changed nothing; those of the migration before it are done and noted."
+    : "Nothing of the migration was kept.";
+
+const goOn = ({ partly }: Refused) =>
+  partly ? " Then run the command again: it goes on after the statements that are done." : "";
+
 /** Errors of running and reverting migrations. */
 export const runErrors = {
   MIGRATION_FAILED: entry<{ migration: string; reason: string; kept: readonly string[]; partly: boolean }>(
@@ -52,15 +71,16 @@ export const runErrors = {
         ? "Finish it with migration:run first, or say with migration:resolve what holds."
         : "Finish it with migration:revert first, or say with migration:resolve what holds.",
   ),
-  NOT_NULL_ON_ROWS: entry<{ migration: string; table: string; column: string; rows: number; exact: boolean }>(
-    ({ migration, table, column, rows, exact }) =>
-      `Migration ${migration} adds the column ${column} NOT NULL without a default to ${table}, which has ${exact ? "" : "about "}${rows} rows. The statement changed nothing.`,
-    () => "Make the column nullable, give it a default, or fill it first and set it NOT NULL afterwards.",
+  NOT_NULL_ON_ROWS: entry<Refused>(
+    (details) =>
+      `Migration ${details.migration} adds the column ${details.column} NOT NULL without a default to ${details.table}, which has ${details.exact ? "" : "about "}${details.rows} rows. ${refused(details)}`,
+    (details) =>
+      `Make the column nullable, give it a default, or fill it first and set it NOT NULL afterwards.${goOn(details)}`,
   ),
-  NULLS_IN_COLUMN: entry<{ migration: string; table: string; column: string; rows: number; exact: boolean }>(
-    ({ migration, table, column, rows, exact }) =>
-      `Migration ${migration} sets ${table}.${column} NOT NULL, but ${exact ? "" : "about "}${rows} rows have no value there. The statement changed nothing.`,
-    () => "Fill the column in a statement before this one.",
+  NULLS_IN_COLUMN: entry<Refused>(
+    (details) =>
+      `Migration ${details.migration} sets ${details.table}.${details.column} NOT NULL, but ${details.exact ? "" : "about "}${details.rows} rows have no value there. ${refused(details)}`,
+    (details) => `Fill the column in a statement right before this one, or by hand.${goOn(details)}`,
   ),
   STATEMENT_NEEDS_NO_TRANSACTION: entry<{ migration: string; mode: "each" | "all" }>(
     ({ migration }) =>

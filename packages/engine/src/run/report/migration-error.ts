@@ -38,7 +38,7 @@ export async function migrationError(failure: UnitFailure, run: FailedRun): Prom
       cause,
     );
   }
-  const refused = await notNullError(name, place, statement?.error, run.session);
+  const refused = await notNullError({ migration: name, partly }, place, statement?.error, run.session);
   if (refused !== undefined) return refused;
   const reason = reasonOf(statement?.error ?? thrown);
   return new GodwitError("MIGRATION_FAILED", { migration: name, reason, kept, partly }, place, thrown);

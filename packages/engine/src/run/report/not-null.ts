@@ -18,7 +18,7 @@ const countTimeoutMs = 5_000;
  * it changes anything; what it does not say is how many rows are concerned. Undefined: another error.
  */
 export async function notNullError(
-  migration: string,
+  about: { readonly migration: string; readonly partly: boolean },
   place: ErrorPlace,
   error: unknown,
   session: Session | undefined,
@@ -30,7 +30,7 @@ export async function notNullError(
   const exists = await columnExists(session, qualified(schema, table), column);
   const where = exists ? ` where ${ident(column)} is null` : "";
   const counted = await count(session, qualified(schema, table), where);
-  const details = { migration, table: qualified(schema, table), column, ...counted };
+  const details = { ...about, table: qualified(schema, table), column, ...counted };
   return new GodwitError(exists ? "NULLS_IN_COLUMN" : "NOT_NULL_ON_ROWS", details, place, error);
 }
 
