@@ -23,6 +23,8 @@ export class Bench {
     readonly folder: string,
     readonly runs: number,
     readonly secondsPerTool: number,
+    /** When no further case is begun, by `performance.now()`. */
+    readonly deadline: number,
   ) {}
 
   /** Measures one case, or says why not: its tool's time is used up, or it failed. */
@@ -37,8 +39,9 @@ export class Bench {
     const started = performance.now();
     const note = (row: Pick<Row, "figures" | "skipped">) =>
       this.rows.push({ work, tool, tables, ...row } as Row);
-    if (spent > this.secondsPerTool) {
-      note({ figures: undefined, skipped: `its ${this.secondsPerTool} s were used up` });
+    if (spent > this.secondsPerTool || started > this.deadline) {
+      const what = started > this.deadline ? "the time" : `its ${this.secondsPerTool} s`;
+      note({ figures: undefined, skipped: `not run, ${what} used up` });
       return;
     }
     try {

@@ -1,9 +1,20 @@
 import { join } from "node:path";
 import type { Bench } from "./bench.js";
+import { measure } from "./measure.js";
 import { bin, home } from "./paths.js";
-import { specSql } from "./spec.js";
+import { longerNames, specSql } from "./spec.js";
 
 const node = process.execPath;
+
+/** A profile of Godwit on the pair of databases made last, in a folder. */
+export async function profiledDiff(bench: Bench): Promise<string> {
+  const { server } = bench;
+  const cwd = bench.place("profile");
+  const sides = ["--from", server.url("left_side"), "--to", server.url("left_side")];
+  const argv = [node, "--cpu-prof", `--cpu-prof-dir=${cwd}`, bin.godwit, "diff", ...sides, "--no-prove"];
+  await measure({ argv, cwd }, server, { runs: 1 });
+  return cwd;
+}
 
 /** Two databases of one size, equal and with one table in a hundred changed. */
 export async function diffs(bench: Bench, tables: number): Promise<void> {
@@ -21,7 +32,7 @@ export async function diffs(bench: Bench, tables: number): Promise<void> {
     env: { DATABASE_URL: from },
   });
   if (tables <= 1000) await bench.add("diff, equal", "migra", tables, { argv: migra, cwd, accept: [0, 2] });
-  await server.create("right_side", { sql: specSql(tables, 0.01) });
+  await server.execute("right_side", longerNames(tables, 0.01));
   await bench.add("diff, 1 % changed", "Godwit", tables, { argv: godwit, cwd });
   if (tables <= 1000)
     await bench.add("diff, 1 % changed", "migra", tables, { argv: migra, cwd, accept: [0, 2] });

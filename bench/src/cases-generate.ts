@@ -100,6 +100,7 @@ export async function generateAndRun(bench: Bench, tables: number): Promise<void
     tables,
     on("whole", [join(home, "floor-b.cjs"), join(project, "dist/data-source.js")]),
   );
+  await bench.add("floors", "Godwit's reader alone", tables, on("whole", [join(home, "dist/reader.js")]));
   await otherTools(bench, tables, on);
 }
 
@@ -123,12 +124,19 @@ async function runGenerated(
     fresh,
   );
   const script = join(project, "up.sql");
-  writeFileSync(script, `BEGIN;\n${upStatements(generated).join(";\n")};\nCOMMIT;\n`);
+  writeFileSync(script, inOneTransaction(upStatements(generated)));
   const psql: Command = {
     argv: ["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", script, bench.server.url("by_psql")],
     cwd: project,
   };
   await bench.add("run the first migration", "psql", tables, psql, () => bench.server.create("by_psql"));
+  const there = join(project, "up-down-up.sql");
+  const [up, down] = [upStatements(generated), downStatements(generated)].map(inOneTransaction);
+  writeFileSync(there, [up, down, up].join(""));
+  const thrice = { ...psql, argv: psql.argv.map((word) => (word === script ? there : word)) };
+  await bench.add("run the first migration", "psql, up, down, up", tables, thrice, () =>
+    bench.server.create("by_psql"),
+  );
   await bench.add(
     "run, nothing pending",
     "Godwit",
@@ -138,10 +146,22 @@ async function runGenerated(
   cpSync(join(project, "src/migrations"), join(`${project}-changed`, "src/applied"), { recursive: true });
 }
 
-/** The statements of a generated migration's `up`, as its own queries hold them. */
+/** The statements of a generated migration's `up`. */
 function upStatements(source: string): string[] {
-  const up = source.slice(source.indexOf("async up("), source.indexOf("async down("));
-  return [...up.matchAll(/\.query\(\s*`((?:[^`\\]|\\.)*)`/g)].map(([, text]) =>
+  return statementsOf(source.slice(source.indexOf("async up("), source.indexOf("async down(")));
+}
+
+function downStatements(source: string): string[] {
+  return statementsOf(source.slice(source.indexOf("async down(")));
+}
+
+function inOneTransaction(statements: readonly string[]): string {
+  return `BEGIN;\n${statements.join(";\n")};\nCOMMIT;\n`;
+}
+
+/** As the migration's own queries hold them. */
+function statementsOf(method: string): string[] {
+  return [...method.matchAll(/\.query\(\s*`((?:[^`\\]|\\.)*)`/g)].map(([, text]) =>
     (text ?? "").replace(/\\([`\\$])/g, "$1"),
   );
 }

@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Bench } from "./bench.js";
-import { diffs } from "./cases-diff.js";
+import { diffs, profiledDiff } from "./cases-diff.js";
 import { generateAndRun } from "./cases-generate.js";
 import { longHistory, startUp } from "./cases-start.js";
-import { modules, root } from "./paths.js";
+import { home, modules, root } from "./paths.js";
+import { hottest } from "./profile.js";
 import { report } from "./report.js";
 import { startBenchServer } from "./server.js";
 
@@ -27,7 +28,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => void server.stop().finally(() => process.exit(130)));
 }
 try {
-  const bench = new Bench(server, folder, Number(values.runs), 600);
+  const bench = new Bench(server, folder, Number(values.runs), 600, started + 38 * 60_000);
   await startUp(bench);
   for (const tables of sizes(values.tables)) {
     await generateAndRun(bench, tables);
@@ -35,8 +36,21 @@ try {
   }
   await longHistory(bench);
   for (const tables of sizes(values.large)) await diffs(bench, tables);
-  const minutes = (performance.now() - started) / 60_000;
-  writeFileSync(values.output, report(bench.rows, versions(), minutes));
+  const largest = Math.max(...[...sizes(values.tables), ...sizes(values.large)]);
+  const about = {
+    versions: versions(),
+    command: ["npm run bench", ...(process.argv.length > 2 ? ["--", ...process.argv.slice(2)] : [])].join(
+      " ",
+    ),
+    minutes: (performance.now() - started) / 60_000,
+    runs: bench.runs,
+    profile: {
+      of: `\`diff\` of two equal databases of ${largest.toLocaleString("en")} tables`,
+      functions: hottest(await profiledDiff(bench), 20),
+    },
+    notes: readFileSync(join(home, "notes.md"), "utf8"),
+  };
+  writeFileSync(values.output, report(bench.rows, about));
   console.error(`Written to ${values.output}`);
 } finally {
   await server.stop();

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { home } from "./paths.js";
 import type { BenchServer } from "./server.js";
+import { countTraffic, type Traffic } from "./traffic.js";
 
 /** One whole process, as a user starts it. */
 export interface Command {
@@ -23,30 +24,55 @@ export interface Figures {
   readonly wall: number;
   /** Peak resident memory of the largest Node process, in MB; 0 for programs that are not Node's. */
   readonly memory: number;
+  /** What it sent to the server in the run ahead of the measured ones. */
+  readonly traffic: Traffic;
 }
 
-/** Runs a command several times, `before` untimed ahead of each, and gives the medians. */
+type Numbers = Omit<Figures, "traffic">;
+
+/**
+ * Runs a command once through a counting proxy, which also warms caches up, then several times for its figures;
+ * `before` is untimed ahead of each. Gives the medians.
+ */
 export async function measure(
   command: Command,
   server: BenchServer,
   options: { readonly runs: number; readonly before?: (() => Promise<void> | void) | undefined },
 ): Promise<Figures> {
-  const runs: Figures[] = [];
+  await options.before?.();
+  const traffic = await counted(command, server);
+  const runs: Numbers[] = [];
   for (let run = 0; run < options.runs; run++) {
     await options.before?.();
     runs.push(await once(command, server));
   }
-  const median = (key: keyof Figures) => middle(runs.map((figures) => figures[key]));
+  const median = (key: keyof Numbers) => middle(runs.map((figures) => figures[key]));
   return {
     cpu: median("cpu"),
     client: median("client"),
     server: median("server"),
     wall: median("wall"),
     memory: median("memory"),
+    traffic,
   };
 }
 
-async function once(command: Command, server: BenchServer): Promise<Figures> {
+/** Not measured: the proxy costs time of its own. */
+async function counted(command: Command, server: BenchServer): Promise<Traffic> {
+  const { argv, env = {} } = command;
+  const urls = [...argv, ...Object.values(env)].filter((word) => word.startsWith("postgresql:"));
+  const counter = await countTraffic(server.port, new Set(urls.map((url) => new URL(url).pathname.slice(1))));
+  const through = (word: string) => word.replace(`127.0.0.1:${server.port}/`, `127.0.0.1:${counter.port}/`);
+  const environment = Object.entries(env).map(([name, value]) => [name, through(value)]);
+  try {
+    await once({ ...command, argv: argv.map(through), env: Object.fromEntries(environment) }, server);
+    return counter.traffic;
+  } finally {
+    counter.close();
+  }
+}
+
+async function once(command: Command, server: BenchServer): Promise<Numbers> {
   const notes = mkdtempSync(join(tmpdir(), "godwit-bench-notes-"));
   const [serverBefore, started] = [server.cpuSeconds(), performance.now()];
   const { output, code } = await run(command, notes);

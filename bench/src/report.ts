@@ -1,13 +1,30 @@
 import { cpus, release } from "node:os";
 import type { Row } from "./bench.js";
+import type { Hot } from "./profile.js";
+
+type Case = readonly [work: string, tool: string, tables: number];
 
 /** A target of the report: CPU seconds of one row over those of another, and what is aimed at. */
 interface Target {
   readonly label: string;
-  readonly of: readonly [work: string, tool: string, tables: number];
-  readonly over: readonly [work: string, tool: string, tables: number];
+  readonly of: Case;
+  /** Taken off `of` first. */
+  readonly less?: Case;
+  readonly over: Case;
   readonly times?: number;
   readonly aim: string;
+}
+
+/** What the report tells besides the rows. */
+export interface Circumstances {
+  readonly versions: Readonly<Record<string, string>>;
+  readonly command: string;
+  readonly minutes: number;
+  readonly runs: number;
+  /** Of the largest case. */
+  readonly profile: { readonly of: string; readonly functions: readonly Hot[] };
+  /** Written by hand. */
+  readonly notes: string;
 }
 
 const targets: readonly Target[] = [
@@ -60,6 +77,19 @@ const targets: readonly Target[] = [
     aim: "at most 1.8",
   },
   {
+    label: "what the proof adds / psql running up, down, up",
+    of: ["generate from empty", "Godwit", 1000],
+    less: ["generate from empty", "Godwit, --no-prove", 1000],
+    over: ["run the first migration", "psql, up, down, up", 1000],
+    aim: "at most 1.2",
+  },
+  {
+    label: "Godwit's reader alone / floor A",
+    of: ["floors", "Godwit's reader alone", 1000],
+    over: ["floors", "floor A", 1000],
+    aim: "at most 0.7",
+  },
+  {
     label: "run the first migration / psql",
     of: ["run the first migration", "Godwit", 1000],
     over: ["run the first migration", "psql", 1000],
@@ -101,15 +131,14 @@ const targets: readonly Target[] = [
 ];
 
 /** The report as Markdown: what was aimed at and came out, then every figure. */
-export function report(
-  rows: readonly Row[],
-  versions: Readonly<Record<string, string>>,
-  minutes: number,
-): string {
+export function report(rows: readonly Row[], about: Circumstances): string {
+  const { versions, command, minutes, runs, profile, notes } = about;
   return `# Benchmarks
 
-Made by \`npm run bench\`, which runs every tool on the same entities and tables against a PostgreSQL of its own. Machines
-are noisy: CPU seconds (client and server together) and ratios are what counts. Medians; whole processes.
+Made by \`${command}\`, which runs every tool on the same entities and tables against a PostgreSQL of its own.
+Machines are noisy: CPU seconds (client and server together) and ratios are what counts. Whole processes; medians of
+${runs} runs after one through a counting proxy. Queries: all that was sent. Trips: round trips to the database in
+question after the login. MB: the peak of the largest Node process.
 
 ${Object.entries(versions)
   .map(([name, version]) => `${name} ${version}`)
@@ -121,28 +150,52 @@ ${cpus().length} x ${cpus()[0]?.model ?? "processor"}, Linux ${release()}; ${min
 | ratio of CPU seconds | aimed at | measured |
 | --- | --- | --- |
 ${targets.map((target) => `| ${target.label} | ${target.aim} | ${ratio(rows, target)} |`).join("\n")}
+${others(rows)}
 
 ## All figures
 
-| work | tables | tool | CPU s | client | server | wall s | MB |
-| --- | --- | --- | --- | --- | --- | --- | --- |
+| work | tables | tool | CPU s | client | server | wall s | MB | queries | trips |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows.map(line).join("\n")}
-`;
+
+## Where the time goes
+
+Functions that took most time themselves, ${profile.of} (\`node --cpu-prof\`, the client alone):
+
+| function | s | share |
+| --- | --- | --- |
+${profile.functions.map(({ name, seconds, share }) => `| \`${name}\` | ${seconds.toFixed(2)} | ${(100 * share).toFixed(0)} % |`).join("\n")}
+
+${notes}`;
 }
 
-function ratio(rows: readonly Row[], { of, over, times = 1 }: Target): string {
-  const [a, b] = [find(rows, of), find(rows, over)];
-  return a === undefined || b === undefined ? "not measured" : (a / (b * times)).toFixed(2);
+/** Targets that are no ratios. */
+function others(rows: readonly Row[]): string {
+  const largest = find(rows, ["diff, equal", "Godwit", 20000]);
+  const unchanged = [80, 300, 1000].map((tables) =>
+    find(rows, ["generate, nothing changed", "Godwit", tables]),
+  );
+  const trips = unchanged.map((figures) => figures?.traffic.trips ?? "not measured").join(" / ");
+  return `| memory of a diff of 20,000 tables, MB | below 1,536 | ${largest?.memory.toFixed(0) ?? "not measured"} |
+| round trips of a generate, nothing changed, 80 / 300 / 1,000 tables | at most 5 | ${trips} |`;
 }
 
-function find(rows: readonly Row[], [work, tool, tables]: Target["of"]): number | undefined {
-  return rows.find((row) => row.work === work && row.tool === tool && row.tables === tables)?.figures?.cpu;
+function ratio(rows: readonly Row[], { of, less, over, times = 1 }: Target): string {
+  const [a, b] = [find(rows, of)?.cpu, find(rows, over)?.cpu];
+  const off = less === undefined ? 0 : find(rows, less)?.cpu;
+  if (a === undefined || b === undefined || off === undefined) return "not measured";
+  return ((a - off) / (b * times)).toFixed(2);
+}
+
+function find(rows: readonly Row[], [work, tool, tables]: Case): Row["figures"] {
+  return rows.find((row) => row.work === work && row.tool === tool && row.tables === tables)?.figures;
 }
 
 function line({ work, tables, tool, figures, skipped }: Row): string {
   const size = tables === 0 ? "" : tables.toLocaleString("en");
-  if (figures === undefined) return `| ${work} | ${size} | ${tool} | ${skipped} | | | | |`;
-  const { cpu, client, server, wall, memory } = figures;
+  if (figures === undefined) return `| ${work} | ${size} | ${tool} | ${skipped} | | | | | | |`;
+  const { cpu, client, server, wall, memory, traffic } = figures;
   const numbers = [cpu, client, server, wall].map((value) => value.toFixed(2));
-  return `| ${work} | ${size} | ${tool} | ${numbers.join(" | ")} | ${memory === 0 ? "" : memory.toFixed(0)} |`;
+  const peak = memory === 0 ? "" : memory.toFixed(0);
+  return `| ${work} | ${size} | ${tool} | ${numbers.join(" | ")} | ${peak} | ${traffic.queries} | ${traffic.trips} |`;
 }

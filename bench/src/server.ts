@@ -7,9 +7,11 @@ import { root } from "./paths.js";
 
 /** The benchmark's own server, with fsync on as in production. */
 export interface BenchServer {
+  readonly port: number;
   url(database: string): string;
   /** Makes a database anew, from a script or as the copy of another. */
   create(database: string, from?: { readonly sql?: string; readonly template?: string }): Promise<void>;
+  execute(database: string, sql: string): Promise<void>;
   /** CPU seconds of the server's processes so far, those that ended included. */
   cpuSeconds(): number;
   stop(): Promise<void>;
@@ -36,7 +38,9 @@ export async function startBenchServer(folder: string): Promise<BenchServer> {
   });
   const url = (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
   return {
+    port,
     url,
+    execute: (database, sql) => query(url(database), sql),
     create: (database, from = {}) => createDatabase(url, database, from),
     cpuSeconds: () => familyCpuSeconds(started.pid),
     stop: async () => {

@@ -14,14 +14,19 @@ export function nameLength(i: number, { changed }: Spec): number {
   return changed && i === 0 ? 200 : 100;
 }
 
-/** The whole schema as SQL, keys after all tables; `share` of the tables have a longer name column. */
-export function specSql(tables: number, share = 0): string {
+/** Gives a share of the tables a longer name column. */
+export function longerNames(tables: number, share: number): string {
+  const changed = Array.from({ length: Math.ceil(tables * share) }, (_, i) => i);
+  return changed.map((i) => `ALTER TABLE t${i} ALTER name TYPE varchar(200);`).join("\n");
+}
+
+/** The whole schema as SQL, keys after all tables. */
+export function specSql(tables: number): string {
   const parts: string[] = [];
   for (let i = 0; i < tables; i++) {
-    const length = i < tables * share ? 200 : 100;
     parts.push(
       `CREATE TYPE t${i}_status_enum AS ENUM ('draft', 'live', 'gone');`,
-      `CREATE TABLE t${i} (id serial PRIMARY KEY, name varchar(${length}) NOT NULL, code varchar NOT NULL UNIQUE, note text,
+      `CREATE TABLE t${i} (id serial PRIMARY KEY, name varchar(100) NOT NULL, code varchar NOT NULL UNIQUE, note text,
         status t${i}_status_enum NOT NULL DEFAULT 'draft', price numeric(12,2) NOT NULL DEFAULT 0, quantity integer NOT NULL DEFAULT 1,
         total bigint, active boolean NOT NULL DEFAULT true, data jsonb, created_at timestamptz NOT NULL DEFAULT now(),
         ref_a integer, ref_b integer);`,
