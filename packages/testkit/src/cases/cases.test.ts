@@ -8,9 +8,10 @@ import { sharedServer } from "../servers/shared-server.js";
 import { testedMajors } from "../servers/tested-majors.js";
 import { allProperties, Coverage } from "./coverage.js";
 import { elsewhere } from "./elsewhere.js";
+import { uncomparedProperties, unseenMutations } from "./mutations.js";
 import { type Case, parseCase, withAnswers } from "./parse.js";
 import { runCase } from "./run.js";
-import { independent, unchangeable, uniform } from "./unreachable.js";
+import { ignored, independent, unchangeable, uniform } from "./unreachable.js";
 
 const folder = join(import.meta.dirname, "../../../../cases");
 /** Rewrites the sections plan and hazards instead of comparing them. */
@@ -86,5 +87,14 @@ describe.runIf(tested.includes(18))("over all cases", () => {
     const kinds = [...allComparedProperties().keys()];
     expect(kinds.filter((kind) => !coverage.isRecreated(kind) && !(kind in independent))).toEqual([]);
     expect(Object.keys(independent).filter((kind) => coverage.isRecreated(kind))).toEqual([]);
+  });
+
+  test("a mutation of any property of any object is a difference", () => {
+    const objects = [...coverage.objects.values()].flat();
+    expect(objects.flatMap(unseenMutations)).toEqual([]);
+    const kinds = [...allComparedProperties().keys()];
+    expect(kinds.filter((kind) => !coverage.objects.has(kind))).toEqual([]);
+    const left = objects.flatMap(uncomparedProperties);
+    expect([...new Set(left)].sort()).toEqual(Object.keys(ignored).sort());
   });
 });

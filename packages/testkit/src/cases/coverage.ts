@@ -1,4 +1,13 @@
-import { allComparedProperties, differingProperties, type Plan, type SchemaObject } from "@godwit/engine";
+import {
+  allComparedProperties,
+  type CanonicalSchema,
+  differingProperties,
+  type Plan,
+  type SchemaObject,
+} from "@godwit/engine";
+
+/** So many objects of a kind are kept. */
+const keptObjects = 50;
 
 /** What plans did to the properties of each kind. */
 export class Coverage {
@@ -6,6 +15,21 @@ export class Coverage {
   readonly #recreated = new Set<string>();
   readonly #created = new Map<string, Set<string>>();
   readonly #dropped = new Map<string, Set<string>>();
+
+  readonly #objects = new Map<string, SchemaObject[]>();
+
+  /** Keeps some objects of every kind. */
+  see({ objects }: CanonicalSchema): void {
+    for (const object of objects.values()) {
+      const kept = this.#objects.get(object.kind) ?? [];
+      if (kept.length < keptObjects) this.#objects.set(object.kind, [...kept, object]);
+    }
+  }
+
+  /** Objects of every kind that cases had. */
+  get objects(): ReadonlyMap<string, readonly SchemaObject[]> {
+    return this.#objects;
+  }
 
   note({ changes }: Pick<Plan, "changes">): void {
     for (const change of changes) {

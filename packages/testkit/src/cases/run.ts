@@ -107,6 +107,7 @@ class CaseRun {
       previous: (await readSession(start.session)).schema,
       next: (await readSession(target.session)).schema,
     };
+    for (const schema of [schemas.previous, schemas.next]) this.coverage.see(schema);
     this.#problems.push(...plansOnPaper(schemas, this.databases.recycled.server.major));
     const scratch = scratchProvider({ target: start.server, given: this.databases.scratch });
     const { major } = this.databases.recycled.server;

@@ -24,3 +24,14 @@ export const uniform: Readonly<Record<string, string>> = {
 
 /** Kinds that no change of another object makes anew, and why. */
 export const independent: Readonly<Record<string, string>> = {};
+
+/** Properties that are no difference, and why. */
+export const ignored: Readonly<Record<string, string>> = {
+  "column.position": "PostgreSQL cannot move a column",
+  "column.local": "INHERIT leaves it true and NO INHERIT makes it true: nothing resets it",
+  "constraint.local": "INHERIT leaves it true and NO INHERIT makes it true: nothing resets it",
+  "foreignKey.local": "INHERIT leaves it true and NO INHERIT makes it true: nothing resets it",
+  "defaultPrivilege.usual": "follows from what the entry is about",
+  "partitionTrigger.ancestors": "follows from the partition's parents",
+  "privilege.usual": "follows from what the privilege is for",
+};
