@@ -55,7 +55,7 @@ export { type Proof, type ProveOptions, provePlan } from "./scratch/prove.js";
 export { type ScratchPlaces, scratchProvider } from "./scratch/provider.js";
 export { type Scratch, type ScratchProvider, withScratch } from "./scratch/scratch.js";
 export { alignment, type EqualObject, equalUnderOtherNames } from "./source/align-names.js";
-export { builtSource } from "./source/built.js";
+export { buildOther, builtSource } from "./source/built.js";
 export {
   type CompletedSchema,
   type Coverage,

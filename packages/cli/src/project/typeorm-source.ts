@@ -1,18 +1,26 @@
 import {
+  buildOther,
   builtSource,
   GodwitError,
+  ident,
   type SchemaSource,
   type Scratch,
-  type ScratchProvider,
+  type Session,
+  type SourceContext,
+  type SourceSchema,
   scratchProvider,
 } from "@godwit/engine";
 import { discoverMigrations, generate, type LoadedDataSource, loadTypeorm, runOn } from "@godwit/typeorm";
 import type { CommandContext } from "../commands/context.js";
+import { declaredEntities } from "../generate/entities.js";
 import { loadProjectDataSource } from "./data-source.js";
 import { openProject } from "./open-project.js";
 import { packageOf } from "./package-of.js";
 
-/** The schema that the migrations of a folder make from nothing, each run as it would be in production. */
+/**
+ * The schema that the migrations of a folder make from nothing, each run as it would be in production. TypeORM's tables
+ * for itself are part of it where the other source has them.
+ */
 export async function migrationsSource(
   path: string,
   label: string,
@@ -21,38 +29,47 @@ export async function migrationsSource(
   const { directory } = await openProject(context);
   const files = [`${path}/*.{ts,mts,cts,js,mjs,cjs}`];
   const source = { package: packageOf(directory), migrations: files, directory, prefer: "source" as const };
-  return builtSource(label, async (scratch) => {
+  const build = async (scratch: Scratch, { other }: SourceContext) => {
     const migrations = await discoverMigrations([source], { projectDirectory: directory });
     if (migrations.length === 0) throw new GodwitError("SOURCE_EMPTY", { source: label });
     const { DataSource } = loadTypeorm(directory);
-    const url = urlOf(scratch);
-    await runOn({ dataSource: new DataSource({ type: "postgres", url }), migrations });
-    await dropBookkeeping(scratch);
+    await runOn({ dataSource: new DataSource({ type: "postgres", url: urlOf(scratch) }), migrations });
+    await dropUnlessIn(other, "migrations", scratch.session);
     return [];
-  });
+  };
+  return builtSource(label, build, { takesOver: "bookkeeping" });
 }
 
-/** The schema that the entities of a data source make from nothing. */
+/**
+ * The schema that a database has once it is as the entities of a data source declare: the other source's, with what they
+ * say. What they cannot say, and what they do not speak of, is as there.
+ */
 export async function dataSourceSource(
   path: string,
   label: string,
   context: CommandContext,
 ): Promise<SchemaSource> {
-  const loaded = await loadProjectDataSource(await openProject(context), path, context);
-  const built = builtSource(label, async (scratch) => {
-    const provider = scratchProvider({ target: scratch.server });
-    await buildEntities(loaded, scratch, provider);
+  const config = await openProject(context);
+  const loaded = await loadProjectDataSource(config, path, context);
+  const dataSource = await declaredEntities(loaded, config, context);
+  const build = async (scratch: Scratch, { other }: SourceContext) => {
+    if (other !== undefined) await buildOther(scratch, other);
+    await buildEntities(dataSource, scratch);
+    const { metadataTableName = "typeorm_metadata" } = dataSource.options;
+    await dropUnlessIn(other, metadataTableName, scratch.session);
     return [];
-  });
-  return { ...built, declaresPrivileges: false };
+  };
+  return { ...builtSource(label, build, { takesOver: "unsaid" }), declaresPrivileges: false };
 }
 
 async function buildEntities(
-  { dataSource }: LoadedDataSource,
-  { session }: Scratch,
-  scratch: ScratchProvider,
+  dataSource: LoadedDataSource["dataSource"],
+  { session, server }: Scratch,
 ): Promise<void> {
-  const { up } = await generate({ dataSource, session, scratch });
+  const scratch = scratchProvider({ target: server });
+  // Nothing is known of who made a table that no entity declares: it stays.
+  const replay = () => Promise.resolve();
+  const { up } = await generate({ dataSource, session, scratch, allowDrop: "all", replay, prove: false });
   await session.query("rollback");
   for (const { transactional, statements } of up.groups) {
     if (transactional) await session.script(statements.map(({ sql }) => sql).join(";\n"));
@@ -65,7 +82,10 @@ function urlOf({ server }: Scratch): string {
   return server.target.url;
 }
 
-/** What a run leaves besides what its migrations make. */
-async function dropBookkeeping({ session }: Scratch): Promise<void> {
-  await session.script('drop table if exists "migrations"; drop schema if exists godwit cascade');
+/** A table that TypeORM keeps for itself concerns a comparison only where it is on both sides. */
+async function dropUnlessIn(other: SourceSchema | undefined, table: string, session: Session): Promise<void> {
+  const named = [...(other?.schema.objects.values() ?? [])].some(
+    (object) => object.kind === "table" && object.name === table,
+  );
+  if (!named) await session.query(`DROP TABLE IF EXISTS ${ident(table)}`);
 }

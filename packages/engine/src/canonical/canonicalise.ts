@@ -52,12 +52,20 @@ function adopted(object: SchemaObject, printed: Printed | undefined): SchemaObje
   return printed === undefined ? object : (textFields(object)?.adopt(object, printed.object) ?? object);
 }
 
-/** Both schemas as one: what is declared, and of the live one what is not. */
+/** Both schemas as one: what is declared, and of the live one what is not, but for keys that declared ones replace. */
 function overlay(live: Schema, declared: Schema): Schema {
+  const keyed = new Set([...declared.objects.values()].flatMap((object) => primaryKeyOf(object) ?? []));
+  const stays = [...live.objects].filter(([, object]) => !keyed.has(primaryKeyOf(object) ?? ""));
   return {
-    objects: new Map([...live.objects, ...declared.objects]),
+    objects: new Map([...stays, ...declared.objects]),
     dependencies: new Map([...live.dependencies, ...declared.dependencies]),
   };
+}
+
+/** The table of a primary key: it has but one. */
+function primaryKeyOf(object: SchemaObject): string | undefined {
+  const isKey = object.kind === "constraint" && object.type === "primaryKey";
+  return isKey ? `${object.schema}.${object.table}` : undefined;
 }
 
 /** What objects name, what was declared, and what PostgreSQL recorded for the printed and the unchanged. */

@@ -1,6 +1,7 @@
 import { withoutInherited } from "../diff/inheritance.js";
 import type { Column } from "../kinds/column/model.js";
 import { defaultSequenceName } from "../kinds/column/render.js";
+import type { Constraint } from "../kinds/constraint/model.js";
 import type { Sequence } from "../kinds/sequence/model.js";
 import { defaultParameters, sameParameters } from "../kinds/sequence/parameters.js";
 import type { Table } from "../kinds/table/model.js";
@@ -24,8 +25,9 @@ export interface Folding {
 export function foldCreations(created: ReadonlyMap<ObjectId, SchemaObject>, next: Schema): Folding {
   const members = new Map<ObjectId, SchemaObject[]>();
   const hosts = new Map<ObjectId, ObjectId>();
+  const repeated = repeatedKeys(created);
   for (const object of created.values()) {
-    const host = hostOf(object, created, next);
+    const host = repeated.has(object.id) ? undefined : hostOf(object, created, next);
     if (host === undefined) continue;
     hosts.set(object.id, host);
     const member = object.kind === "column" ? withoutInherited(object, next) : object;
@@ -39,6 +41,33 @@ export function foldCreations(created: ReadonlyMap<ObjectId, SchemaObject>, next
     return host === undefined ? id : top(host);
   };
   return { members: ({ id }) => members.get(id) ?? [], host: top };
+}
+
+/**
+ * Keys that are equal to another of their table but for the name: CREATE TABLE would make one of both (PostgreSQL's
+ * transformIndexConstraints).
+ */
+function repeatedKeys(created: ReadonlyMap<ObjectId, SchemaObject>): ReadonlySet<ObjectId> {
+  const keys = [...created.values()].filter(
+    (object): object is Constraint => object.kind === "constraint" && object.index !== null,
+  );
+  const seen = new Set<string>();
+  const repeated = new Set<ObjectId>();
+  for (const key of keys.sort(byPlace)) {
+    const { schema, table, columns, expression, index, deferrable, initiallyDeferred } = key;
+    const what = [
+      columns,
+      expression,
+      index?.include,
+      index?.nullsNotDistinct,
+      deferrable,
+      initiallyDeferred,
+    ];
+    const same = JSON.stringify([schema, table, ...what]);
+    if (seen.has(same)) repeated.add(key.id);
+    seen.add(same);
+  }
+  return repeated;
 }
 
 function hostOf(

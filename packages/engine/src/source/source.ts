@@ -21,6 +21,11 @@ export interface SourceSchema {
   readonly notes: readonly string[];
 }
 
+/** How much a source takes over, least first: nothing, tables that TypeORM keeps for itself, all that it cannot say. */
+export const takenOver = ["nothing", "bookkeeping", "unsaid"] as const;
+
+export type TakenOver = (typeof takenOver)[number];
+
 /** Anything a schema can be read from. */
 export interface SchemaSource {
   /** For messages: no password in it. */
@@ -29,5 +34,7 @@ export interface SchemaSource {
   readonly server?: Server;
   /** False for what cannot say who may do what: new objects keep what the database's default privileges give them. */
   readonly declaresPrivileges?: boolean;
+  /** What it takes over from the other source, which is then read before it: the more it takes, the later it is read. */
+  readonly takesOver?: TakenOver;
   read(context: SourceContext): Promise<SourceSchema>;
 }

@@ -5,9 +5,10 @@ import type { RenderContext } from "../../render/context.js";
 import { ident, literal } from "../../render/quote.js";
 import { alterGenericOptions } from "../generic-options.js";
 import { type Alterations, recreate } from "../kind.js";
+import { alterSequence } from "../sequence/compare.js";
 import { fitPosition, isApart } from "../sequence/position.js";
 import type { Column, Identity } from "./model.js";
-import { addIdentity, alterColumn } from "./render.js";
+import { addIdentity, alterColumn, hasForeignSequence } from "./render.js";
 import { keepsStorage, usingClause } from "./type-change.js";
 
 export const columnAlterations: Alterations<Column> = {
@@ -82,14 +83,35 @@ function alterIdentity(pair: Pair<Column>, context: RenderContext): readonly Sta
   if (previous.identity === null) return becomeIdentity(pair, next.identity, context);
   const typeChanges = previous.type !== next.type;
   const identities = { previous: previous.identity, next: next.identity };
+  if (hasForeignSequence(previous) || hasForeignSequence(next)) return alterCopied(pair, identities, context);
   const actions = identityActions(previous.identity, next.identity, typeChanges);
   if (!typeChanges && isApart(identities)) actions.push("RESTART");
   const sequence = context.name(next.schema, previous.identity.sequence);
   const fitted = typeChanges ? [] : fitPosition(identities, sequence);
   const statements = actions.length === 0 ? [] : [...fitted, alterColumn(next, context, actions.join(" "))];
-  if (previous.identity.sequence === next.identity.sequence) return statements;
-  const rename = `ALTER SEQUENCE ${sequence} RENAME TO ${ident(next.identity.sequence)}`;
-  return [...statements, locking("ACCESS EXCLUSIVE", sequence, rename)];
+  return [...statements, ...renameSequence(identities, sequence)];
+}
+
+/** A sequence of another type than the column's does not follow it: it is altered by itself. */
+function alterCopied(
+  { next }: Pair<Column>,
+  identities: Pair<Identity>,
+  context: RenderContext,
+): readonly Statement[] {
+  const { previous: before, next: after } = identities;
+  const name = (sequence: string) => context.name(next.schema, sequence);
+  return [
+    ...(before.generation === after.generation
+      ? []
+      : [alterColumn(next, context, `SET GENERATED ${after.generation}`)]),
+    ...alterSequence(identities, name(before.sequence)),
+    ...renameSequence(identities, name(before.sequence)),
+  ];
+}
+
+function renameSequence({ previous, next }: Pair<Identity>, name: string): readonly Statement[] {
+  if (previous.sequence === next.sequence) return [];
+  return [locking("ACCESS EXCLUSIVE", name, `ALTER SEQUENCE ${name} RENAME TO ${ident(next.sequence)}`)];
 }
 
 /**

@@ -2,6 +2,7 @@ import { locking, type Statement } from "../../model/statement.js";
 import type { RenderContext } from "../../render/context.js";
 import { ident } from "../../render/quote.js";
 import { optionsClause } from "../generic-options.js";
+import { alterSequence } from "../sequence/compare.js";
 import { parameterClauses } from "../sequence/parameters.js";
 import type { Column, Identity } from "./model.js";
 
@@ -87,6 +88,11 @@ export function addColumn(column: Column, context: RenderContext): readonly Stat
   return [locking("ACCESS EXCLUSIVE", table, sql, hazards), ...columnSettings(column, context)];
 }
 
+/** True for the identity that LIKE copies: its sequence is of type bigint, whatever the column's (PostgreSQL 13 to 18). */
+export function hasForeignSequence({ identity, type }: Column): boolean {
+  return identity !== null && identity.type !== type;
+}
+
 /** Settings of a new column that neither CREATE TABLE nor ADD COLUMN is given here. */
 export function columnSettings(column: Column, context: RenderContext): readonly Statement[] {
   const statements: Statement[] = [];
@@ -95,6 +101,10 @@ export function columnSettings(column: Column, context: RenderContext): readonly
     statements.push(alterColumn(column, context, `SET COMPRESSION ${column.compression}`));
   if (column.statistics !== null)
     statements.push(alterColumn(column, context, `SET STATISTICS ${column.statistics}`));
+  if (column.identity !== null && hasForeignSequence(column)) {
+    const name = context.name(column.schema, column.identity.sequence);
+    statements.push(...alterSequence({ previous: column.identity, next: column.identity }, name));
+  }
   if (column.options.length > 0)
     statements.push(alterColumn(column, context, `SET (${column.options.join(", ")})`));
   return statements;

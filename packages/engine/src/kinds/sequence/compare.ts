@@ -2,16 +2,19 @@ import type { Pair } from "../../model/pair.js";
 import { locking, type Statement } from "../../model/statement.js";
 import type { RenderContext } from "../../render/context.js";
 import { ident } from "../../render/quote.js";
-import type { Sequence } from "./model.js";
+import type { Sequence, SequenceParameters } from "./model.js";
 import { fitPosition, isApart } from "./position.js";
+
+export function alterParameters(pair: Pair<Sequence>, context: RenderContext): readonly Statement[] {
+  return alterSequence(pair, context.name(pair.next.schema, pair.next.name));
+}
 
 /**
  * All parameters in one ALTER SEQUENCE: bounds and type depend on each other. The current value stays, but where no value
- * within the old bounds is within the new ones.
+ * within the old bounds is within the new ones. `name` is SQL.
  */
-export function alterParameters(pair: Pair<Sequence>, context: RenderContext): readonly Statement[] {
+export function alterSequence(pair: Pair<SequenceParameters>, name: string): readonly Statement[] {
   const { next } = pair;
-  const name = context.name(next.schema, next.name);
   const clauses = [
     `AS ${next.type}`,
     `INCREMENT BY ${next.increment}`,

@@ -2,12 +2,15 @@ import { settle } from "../../canonical/settle.js";
 import { type DropAllowance, type WithheldDrop, withholdDrops } from "../../diff/drops/withhold.js";
 import { nameOf, type RenameQuestion, renameQuestions } from "../../diff/renames/candidates.js";
 import { GodwitError } from "../../errors/godwit-error.js";
+import type { Pair } from "../../model/pair.js";
 import { type Plan, planChanges } from "../../plan/plan.js";
 import { type Proof, provePlan } from "../../scratch/prove.js";
 import { type ScratchPlaces, scratchProvider } from "../../scratch/provider.js";
-import type { SchemaSource, SourceSchema } from "../../source/source.js";
+import type { ScratchProvider } from "../../scratch/scratch.js";
+import { type SchemaSource, type SourceSchema, takenOver } from "../../source/source.js";
 import { alignNames } from "./align.js";
 import { keepVersions } from "./extension-versions.js";
+import { withoutJournal } from "./journal.js";
 import { type Scope, withinScope } from "./scope.js";
 import { planScript } from "./script.js";
 
@@ -54,8 +57,7 @@ export interface RenamesAsked {
 export async function diffSchemas(options: DiffOptions): Promise<DiffResult | RenamesAsked> {
   const { from, to } = options;
   const scratch = scratchProvider({ ...options.scratch, target: from.server ?? to.server });
-  const before = await from.read({ scratch });
-  const after = await to.read({ scratch, other: before });
+  const [before, after] = await readBoth({ previous: from, next: to }, scratch);
   const { major } = before;
   const previous = before.schema;
   const found = keepVersions({ previous, next: after.schema });
@@ -88,6 +90,20 @@ export async function diffSchemas(options: DiffOptions): Promise<DiffResult | Re
   const equal = plan.statements.length === 0 && withheld.length === 0;
   const notes = [...new Set([...before.notes, ...after.notes, ...majorsNote(before, after)])];
   return { equal, plan, script: planScript(plan), withheld, proof, notes };
+}
+
+/** The one that takes over from the other is read last. Godwit's own journal is no part of either. */
+async function readBoth(
+  { previous, next }: Pair<SchemaSource>,
+  scratch: ScratchProvider,
+): Promise<[before: SourceSchema, after: SourceSchema]> {
+  const [one, other] = [previous, next].map(({ takesOver = "nothing" }) => takenOver.indexOf(takesOver));
+  if ((one ?? 0) > (other ?? 0)) {
+    const after = withoutJournal(await next.read({ scratch }));
+    return [withoutJournal(await previous.read({ scratch, other: after })), after];
+  }
+  const before = withoutJournal(await previous.read({ scratch }));
+  return [before, withoutJournal(await next.read({ scratch, other: before }))];
 }
 
 /** Two majors may print one text in two ways. */
