@@ -26,8 +26,8 @@ export async function countTraffic(serverPort: number, databases: ReadonlySet<st
     client.setNoDelay().on("close", () => server.destroy());
     server.setNoDelay().on("close", () => client.destroy());
     const connection = new Connection(traffic, databases);
-    client.on("data", (chunk) => void (connection.fromClient(chunk), server.write(chunk)));
-    server.on("data", (chunk) => void (connection.fromServer(chunk), client.write(chunk)));
+    client.on("data", (chunk) => connection.fromClient(chunk)).pipe(server);
+    server.on("data", (chunk) => connection.fromServer(chunk)).pipe(client);
   });
   await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
   const { port } = proxy.address() as { port: number };
