@@ -17,17 +17,7 @@ const sorts: readonly (readonly [what: string, catalog: string, name: string, co
     "x.subdbid = (select oid from pg_database where datname = current_database())",
   ],
   ["access method", "pg_am", "x.amname"],
-  [
-    "base type",
-    "pg_type",
-    inSchema("typnamespace", "typname"),
-    "x.typtype in ('b', 'p') and x.typcategory <> 'A'",
-  ],
 ];
-
-function inSchema(schema: string, name: string): string {
-  return `(select quote_ident(n.nspname) from pg_namespace n where n.oid = x.${schema}) || '.' || quote_ident(x.${name})`;
-}
 
 /** One row for each object of a sort that is not modelled and belongs to no extension. */
 export const unmodelledQuery = sorts

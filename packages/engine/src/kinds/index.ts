@@ -1,5 +1,6 @@
 import type { KindName, SchemaObject } from "../model/objects.js";
 import { aggregateKind } from "./aggregate/kind.js";
+import { baseTypeKind } from "./base-type/kind.js";
 import { castKind } from "./cast/kind.js";
 import { collationKind } from "./collation/kind.js";
 import { columnKind } from "./column/kind.js";
@@ -58,6 +59,7 @@ export const kinds: KindRegistry = {
   textSearchDictionary: textSearchDictionaryKind,
   textSearchConfiguration: textSearchConfigurationKind, // expressions name them
   collation: collationKind, // of types and columns
+  baseType: baseTypeKind, // begins as a shell, for its functions
   enum: enumKind, // columns have types
   domain: domainKind,
   domainConstraint: domainConstraintKind, // values of new tables are checked from the start

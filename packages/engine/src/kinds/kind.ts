@@ -105,6 +105,8 @@ export interface Kind<O extends SchemaObject> {
   /** A second step after `create`, when what `attachesTo` names exists (a sequence's owner). */
   attach?(object: O, context: RenderContext): readonly Statement[];
   attachesTo?(object: O): readonly ObjectId[];
+  /** True where only what it attaches to can do with a new object before that second step: base types. */
+  readonly usableOnceAttached?: boolean;
   /** What `attach` is to a new object for one that is altered: a step of its own once all else is as it shall be. */
   reattach?(change: Alter<O>, context: RenderContext): readonly Statement[];
   drop(object: O, context: RenderContext): readonly Statement[];

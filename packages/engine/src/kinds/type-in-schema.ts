@@ -6,7 +6,10 @@ import { ident } from "../render/quote.js";
 import type { Kind, RenamedNames } from "./kind.js";
 import { renameInSchema } from "./rename-in-schema.js";
 
-type TypeObject = Extract<SchemaObject, { readonly kind: "enum" | "domain" | "compositeType" | "rangeType" }>;
+type TypeObject = Extract<
+  SchemaObject,
+  { readonly kind: "baseType" | "enum" | "domain" | "compositeType" | "rangeType" }
+>;
 
 type Shared = "dependencies" | "container" | "takes" | "drop" | "rename" | "replacement" | "moved";
 

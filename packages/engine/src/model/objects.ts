@@ -1,4 +1,5 @@
 import type { Aggregate } from "../kinds/aggregate/model.js";
+import type { BaseType } from "../kinds/base-type/model.js";
 import type { Cast } from "../kinds/cast/model.js";
 import type { Collation } from "../kinds/collation/model.js";
 import type { Column } from "../kinds/column/model.js";
@@ -56,6 +57,7 @@ export interface ObjectKinds {
   textSearchDictionary: TextSearchDictionary;
   textSearchConfiguration: TextSearchConfiguration;
   collation: Collation;
+  baseType: BaseType;
   enum: Enum;
   domain: Domain;
   domainConstraint: DomainConstraint;

@@ -76,10 +76,18 @@ function creationFollowsDependency(
       graph.mustFollow(own, `create ${folding.host(id)}`);
     else if (!later.includes(id)) follow(graph, own, id, folding);
     graph.mustFollow(attach, `attach ${id}`);
+    const needed = next.objects.get(id);
+    if (needed !== undefined && isUsedAttached(needed, object)) graph.mustFollow(own, `attach ${id}`);
   }
   graph.mustFollow(attach, `create ${object.id}`);
   graph.mustFollow(attach, `alter ${object.id}`);
   for (const id of later) follow(graph, attach, id, folding);
+}
+
+/** True where an object can use another only once that is attached to what it is made of. */
+function isUsedAttached(needed: SchemaObject, object: SchemaObject): boolean {
+  const kind = kindOf(needed);
+  return kind.usableOnceAttached === true && kind.attachesTo?.(needed).includes(object.id) !== true;
 }
 
 function follow(graph: Graph<StepKey>, later: StepKey, id: ObjectId, folding: Folding): void {

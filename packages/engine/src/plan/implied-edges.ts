@@ -12,6 +12,7 @@ import type { StepKey } from "./steps.js";
 /** What casts and operator classes are made of themselves: it cannot wait for them. */
 const madeBefore: ReadonlySet<KindName> = new Set([
   "operator",
+  "baseType",
   "enum",
   "domain",
   "compositeType",
@@ -60,10 +61,11 @@ function usersOf(
   const users = (used: readonly SchemaObject[]) =>
     used.flatMap(({ id }) => objects(dependents.get(id) ?? []));
   const direct = users(through);
-  // What is used through a family is used through its classes.
-  return [...direct, ...users(direct.filter(({ kind }) => kind === "operatorClass"))].filter((user) =>
-    isBound(user, object),
-  );
+  // What is used through a family is used through its classes, and a type through its domains.
+  return [
+    ...direct,
+    ...users(direct.filter(({ kind }) => kind === "operatorClass" || kind === "domain")),
+  ].filter((user) => isBound(user, object));
 }
 
 /** All that an object needs, however far. */

@@ -2,6 +2,7 @@ import { attributeOrders } from "../diff/attribute-orders.js";
 import { compareSchemas } from "../diff/compare.js";
 import { applyRenames } from "../diff/passes/apply-renames.js";
 import { decideRecreation } from "../diff/passes/decide-recreation.js";
+import { keepBaseTypes } from "../diff/passes/keep-base-types.js";
 import { dropWithParents, leaveToParents } from "../diff/passes/leave-to-parents.js";
 import { loosenDefaults } from "../diff/passes/loosen-defaults.js";
 import { overrideDefaultPrivileges } from "../diff/passes/override-default-privileges.js";
@@ -71,7 +72,7 @@ export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): 
   const decided = decideRecreation(leaveToParents(compareSchemas(compared), compared), plain);
   const remade = replaceTables(decided, compared);
   const spread = rejoinTypes(spreadRecreation(remade, compared), compared);
-  const complete = dropWithParents(loosenDefaults(spread, compared), compared);
+  const complete = dropWithParents(loosenDefaults(keepBaseTypes(spread), compared), compared);
   const overridden =
     options.declaresPrivileges === true
       ? overrideDefaultPrivileges(complete, compared)

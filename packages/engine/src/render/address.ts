@@ -12,6 +12,7 @@ export const words: Readonly<Record<KindName, string | null>> = {
   textSearchDictionary: "TEXT SEARCH DICTIONARY",
   textSearchConfiguration: "TEXT SEARCH CONFIGURATION",
   collation: "COLLATION",
+  baseType: "TYPE",
   enum: "TYPE",
   domain: "DOMAIN",
   domainConstraint: "CONSTRAINT",

@@ -40,6 +40,7 @@ export const ignoredColumns: Readonly<Record<string, string>> = {
   "pg_depend.refobjsubid": "part of the identity in refobjid",
   "pg_description.objsubid": "part of the identity in objoid",
   "pg_seclabel.objsubid": "part of the identity in objoid",
+  "pg_collation.collencoding": "-1 where it was copied from one that fits any encoding; one database has one",
   "pg_enum.oid": "no other row refers to it",
   "pg_index.indcheckxmin": physical,
   "pg_rewrite.ev_qual": "part of ev_action's text",

@@ -47,6 +47,7 @@ function nameOf(object: SchemaObject): string {
 
 const relationKinds = new Set(["table", "index", "sequence", "view", "materializedView", "foreignTable"]);
 const typeKinds = new Set([
+  "baseType",
   "enum",
   "domain",
   "compositeType",

@@ -7,6 +7,11 @@ export const engineErrors = {
       `PostgreSQL cannot change ${properties.join(", ")} of ${table}, and making the table anew would lose its rows.`,
     () => "Write this migration by hand: a new table under another name, its rows copied, the names swapped.",
   ),
+  TYPE_CANNOT_CHANGE: entry<{ type: string; because: string }>(
+    ({ type, because }) =>
+      `The base type ${type} would have to be made anew (${because}), and only its functions know what its values are.`,
+    () => "Write this migration by hand: a new type under another name, and the columns altered to it.",
+  ),
   ARRAY_CANNOT_CHANGE: entry<{ column: string; type: string }>(
     ({ column, type }) =>
       `${column} is an array of a type whose attributes change places (${type}): no cast leads from the one to the other.`,

@@ -25,7 +25,7 @@ const catalogs = {
 const queries = [
   `select 'pg_class' as catalog, oid, relowner as owner from pg_class where relkind in ('r', 'p', 'v', 'm', 'S', 'f')`,
   `select 'pg_type', t.oid, t.typowner from pg_type t left join pg_class c on c.oid = t.typrelid
-     where t.typtype in ('e', 'd', 'r') or c.relkind = 'c'`,
+     where t.typtype in ('e', 'd', 'r') or c.relkind = 'c' or t.typtype in ('b', 'p') and t.typinput <> 'array_in'::regproc`,
   `select 'pg_namespace', oid, nspowner from pg_namespace`,
   ...Object.entries(catalogs).map(
     ([catalog, prefix]) => `select '${catalog}', oid, ${prefix}owner from ${catalog}`,
