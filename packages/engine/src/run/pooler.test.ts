@@ -51,7 +51,9 @@ describe.skipIf(!poolerInstalled())(poolerInstalled() ? title : `${title} (${ski
     const results = await Promise.all(connectors.map((one) => runMigrations(one, migrations, { history })));
     expect(results.flatMap(({ done }) => done.map(({ name }) => name)).sort()).toEqual(["M1", "M2", "M3"]);
     expect((await session.query("select n from n")).rows).toEqual([["2"]]);
-    const { rows } = await session.query("select count(*) from pg_locks where locktype = 'advisory'");
+    const { rows } = await session.query(
+      "select count(*) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())",
+    );
     expect(rows).toEqual([["0"]]);
   });
 

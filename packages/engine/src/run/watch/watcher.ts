@@ -11,12 +11,16 @@ export interface Watched {
   readonly backend: number | undefined;
 }
 
+/** How often the same sessions in the way are told again. */
+const tellEveryMs = 10_000;
+
 /**
  * Looks at a statement that takes long, from the lock session: who blocks it, and how far it is. A quick statement
  * costs one timer and no query.
  */
 export class Watcher {
   #blockers: readonly BlockingSession[] = [];
+  #told: { readonly pids: string; readonly at: number } | undefined;
 
   constructor(
     private readonly session: () => Session,
@@ -32,6 +36,7 @@ export class Watcher {
 
   async during<T>(watched: Watched, statement: () => Promise<T>): Promise<T> {
     this.#blockers = [];
+    this.#told = undefined;
     const { backend } = watched;
     if (backend === undefined) return statement();
     const begun = this.now();
@@ -62,13 +67,18 @@ export class Watcher {
     };
   }
 
+  #isNews(by: readonly BlockingSession[], at: number): boolean {
+    const pids = by.map(({ pid }) => pid).join();
+    if (by.length === 0 || (this.#told?.pids === pids && at - this.#told.at < tellEveryMs)) return false;
+    this.#told = { pids, at };
+    return true;
+  }
+
   async #look({ migration, ordinal }: Watched, backend: number, begun: number): Promise<void> {
     const by = await blockingSessions(this.session(), backend);
     const elapsedMs = this.now() - begun;
-    if (by.length > 0) {
-      this.#blockers = by;
-      this.emit({ kind: "blocked", migration, ordinal, by, elapsedMs });
-    }
+    if (by.length > 0) this.#blockers = by;
+    if (this.#isNews(by, elapsedMs)) this.emit({ kind: "blocked", migration, ordinal, by, elapsedMs });
     const progress = await readProgress(this.session(), backend);
     if (progress !== undefined) this.emit({ kind: "progress", migration, ordinal, ...progress, elapsedMs });
   }
