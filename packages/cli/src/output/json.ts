@@ -1,9 +1,18 @@
 import { GodwitError } from "@godwit/engine";
 import type { Outcome } from "../outcome/outcome.js";
+import type { Notice } from "../terminal/notice.js";
 
 /** An outcome as JSON: its own fields, times in milliseconds, what is unknown left out. */
 export function jsonText(outcome: Outcome): string {
   return JSON.stringify(outcome, undefined, 2);
+}
+
+/**
+ * A notice as a line of JSON, so that a program can follow a run. Parameters of statements are left out: they may be
+ * secrets, and anything but JSON.
+ */
+export function jsonLine(notice: Notice): string {
+  return JSON.stringify(notice, (name, value: unknown) => (name === "parameters" ? undefined : value));
 }
 
 /** An error as JSON; with `stack` the stack of an error that is not in the catalogue. */

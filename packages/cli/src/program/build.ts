@@ -49,7 +49,7 @@ export function buildProgram(version: string, listener: Listener): Command {
 
 function addGlobalOptions(program: Command): void {
   program
-    .option("--json", "Print the result as JSON")
+    .option("--json", "Print the result as JSON, and each event as a line of it on stderr")
     .option("--verbose", "Show every SQL statement, and the stack of an unexpected error")
     .option("--no-color", "Print without colours")
     .option("--timing", "Show how long each phase took")

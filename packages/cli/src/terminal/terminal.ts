@@ -3,7 +3,7 @@ import { errorText } from "../output/human/error.js";
 import { noticeText } from "../output/human/notice.js";
 import { humanText } from "../output/human/outcome.js";
 import { columns, duration } from "../output/human/table.js";
-import { jsonError, jsonText } from "../output/json.js";
+import { jsonError, jsonLine, jsonText } from "../output/json.js";
 import type { GlobalOptions } from "../program/build.js";
 import type { Ask } from "./ask.js";
 import { askOn } from "./clack.js";
@@ -27,7 +27,9 @@ export class Terminal {
     this.ask = stdin.isTTY && stderr.isTTY && !global.json ? askOn(stderr) : undefined;
   }
 
+  /** With --json a line of JSON each. */
   notify(notice: Notice): void {
+    if (this.global.json) return void process.stderr.write(`${jsonLine(notice)}\n`);
     this.#reporter.print(noticeText(notice, this.#onError, this.global.verbose));
   }
 

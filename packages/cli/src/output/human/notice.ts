@@ -1,4 +1,4 @@
-import type { RunEvent } from "@godwit/engine";
+import { blockerLine, holderLine, type RunEvent } from "@godwit/engine";
 import type { Notice } from "../../terminal/notice.js";
 import type { Style } from "../../terminal/style.js";
 import { exhausted } from "../exhausted.js";
@@ -31,9 +31,8 @@ export function noticeText(notice: Notice, style: Style, verbose: boolean): Noti
 function runEventText(event: RunEvent, style: Style, verbose: boolean): NoticeText {
   switch (event.kind) {
     case "lock-waiting": {
-      const holder =
-        event.holder === undefined ? "another runner" : `${event.holder.user}@${event.holder.host}`;
-      return staying(style.yellow(`Waiting for ${holder} to end its run (${duration(event.waitedMs)})`));
+      const waited = `waited ${duration(event.waitedMs)}`;
+      return staying(style.yellow(`Another run is under way (${waited}): ${holderLine(event.holder)}`));
     }
     case "run-started":
       return event.migrations.length === 0
@@ -56,7 +55,7 @@ function runEventText(event: RunEvent, style: Style, verbose: boolean): NoticeTe
     case "progress":
       return passing(style.dim(`${event.migration}: ${event.phase}${share(event)}`));
     case "blocked":
-      return staying(style.yellow(`${event.migration} waits for ${event.by.map(sessionText).join(", ")}`));
+      return staying(style.yellow(`${event.migration} waits for ${event.by.map(blockerLine).join("; ")}`));
     case "retry":
       return staying(
         style.yellow(
@@ -92,18 +91,4 @@ function statementText(sql: string, style: Style): string {
 
 function share({ done, total }: { readonly done: number; readonly total: number }): string {
   return total > 0 ? ` ${Math.floor((100 * done) / total)} %` : "";
-}
-
-function sessionText({
-  pid,
-  user,
-  application,
-}: {
-  pid: number;
-  user: string | null;
-  application: string | null;
-}): string {
-  return [`process ${pid}`, user && `of ${user}`, application && `(${application})`]
-    .filter(Boolean)
-    .join(" ");
 }
