@@ -93,8 +93,9 @@ function withParts(
 const partsOfTables: ReadonlySet<KindName> = new Set(["constraint", "foreignKey", "index"]);
 
 function goesAlong(object: SchemaObject, gone: ReadonlySet<ObjectId>, live: CanonicalSchema): boolean {
-  const container = kindOf(object).container(object);
-  if (container !== null && gone.has(container)) return true;
+  const { container, carriers } = kindOf(object);
+  const takers = [container(object), ...(carriers?.(object) ?? [])];
+  if (takers.some((id) => id !== null && gone.has(id))) return true;
   if (!partsOfTables.has(object.kind)) return false;
   return (live.dependencies.get(object.id) ?? []).some(
     (id) => gone.has(id) && live.objects.get(id)?.kind === "column",

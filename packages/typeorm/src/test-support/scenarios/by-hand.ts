@@ -1,5 +1,5 @@
 import type { Orm } from "../scenario.js";
-import { named, type Scenario, thing } from "./scenario.js";
+import { named, oneColumn, type Scenario, thing } from "./scenario.js";
 
 const x = (orm: Orm) => [thing(orm, { x: orm.Column("text", { nullable: true }) })];
 const xy = (orm: Orm) => [
@@ -38,6 +38,26 @@ export const byHandScenarios: readonly Scenario[] = [
       "table public.by_hand_table",
       "view public.by_hand_view",
     ],
+  },
+  {
+    name: "a publication of a column that changes, a foreign table beside it",
+    ...oneColumn(
+      ({ Column }) => Column("int"),
+      ({ Column }) => Column("bigint"),
+    ),
+    rows: [
+      "create foreign data wrapper w",
+      "create server elsewhere foreign data wrapper w",
+      "create foreign table by_hand_table (id int) server elsewhere",
+      "create publication by_hand for table thing (id, x) where (x > 1)",
+      "insert into thing values (1, 2)",
+    ],
+    up: [
+      "ALTER PUBLICATION by_hand DROP TABLE ONLY thing",
+      "ALTER TABLE thing ALTER COLUMN x TYPE bigint",
+      "ALTER PUBLICATION by_hand ADD TABLE ONLY thing (id, x) WHERE ((x > 1))",
+    ],
+    leftAlone: ["table public.by_hand_table"],
   },
   {
     name: "an index with INCLUDE and its own storage under a managed name",
