@@ -1,6 +1,7 @@
 import { sharedServer, type TestServer } from "@godwit/testkit";
 import { beforeAll, describe, test } from "vitest";
 import { byHandScenarios } from "../test-support/scenarios/by-hand.js";
+import { changedPatternScenarios } from "../test-support/scenarios/changed-patterns.js";
 import { columnTypeScenarios } from "../test-support/scenarios/column-types.js";
 import { defaultScenarios } from "../test-support/scenarios/defaults.js";
 import { definitionScenarios } from "../test-support/scenarios/definitions.js";
@@ -18,6 +19,7 @@ const groups: readonly (readonly [name: string, scenarios: readonly Scenario[]])
   ["definitions", definitionScenarios],
   ["enums", enumScenarios],
   ["patterns", patternScenarios],
+  ["changed patterns", changedPatternScenarios],
 ];
 
 let server: TestServer;
