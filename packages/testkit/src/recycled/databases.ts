@@ -16,6 +16,7 @@ export interface RecycledDatabase extends TestDatabase {
 export class RecycledDatabases {
   readonly #free = { new: [] as RecycledDatabase[], bare: [] as RecycledDatabase[] };
   #reset: Reset | undefined;
+  #admin: Promise<Session> | undefined;
 
   constructor(readonly server: TestServer) {}
 
@@ -27,6 +28,12 @@ export class RecycledDatabases {
   /** One that may lack the schema public. */
   async takeBare(): Promise<RecycledDatabase> {
     return this.#free.bare.pop() ?? this.take();
+  }
+
+  /** The one session for what concerns the server as a whole. */
+  admin(): Promise<Session> {
+    this.#admin ??= this.server.server.connect();
+    return this.#admin;
   }
 
   async #create(): Promise<RecycledDatabase> {

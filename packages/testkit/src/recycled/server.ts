@@ -9,13 +9,9 @@ const statement = /^(CREATE|DROP) DATABASE (?:IF EXISTS )?"?(\w+)"?/;
  */
 export function recyclingServer(databases: RecycledDatabases): Server {
   const taken = new Map<string, RecycledDatabase>();
-  let admin: Promise<Session> | undefined;
   const query: Session["query"] = async (sql, parameters) => {
     const [, verb, name = ""] = statement.exec(sql) ?? [];
-    if (verb === undefined) {
-      admin ??= databases.server.server.connect();
-      return (await admin).query(sql, parameters);
-    }
+    if (verb === undefined) return (await databases.admin()).query(sql, parameters);
     if (verb === "CREATE") taken.set(name, await databases.takeBare());
     else await taken.get(name)?.drop();
     return { columns: [], rows: [], command: `${verb} DATABASE`, rowCount: 0 };
