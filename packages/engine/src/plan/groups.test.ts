@@ -32,4 +32,18 @@ describe("groupStatements", () => {
     const groups = groupStatements([planned("A"), alone, planned("B"), later]);
     expect(groups.map(({ transactional }) => transactional)).toEqual([true, false, true, true]);
   });
+
+  it("splits where one transaction would take too many locks, but not while a table is moved aside", () => {
+    const tables = (count: number) =>
+      Array.from({ length: count }, (_, place) => ({
+        ...planned(`CREATE TABLE t${place} (id bigserial, PRIMARY KEY (id))`),
+        operation: "create" as const,
+      }));
+    const sizes = shape(tables(3_000));
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(3_000);
+    expect(Math.max(...sizes)).toBe(600);
+    const moved = { ...planned("ALTER TABLE t SET SCHEMA aside"), operation: "drop" as const };
+    const gone = { ...planned("DROP TABLE aside.t"), operation: "finish" as const };
+    expect(shape([moved, ...tables(900), gone])).toEqual([902]);
+  });
 });

@@ -1,3 +1,4 @@
+import { lockBudget, locksTaken } from "./lock-count.js";
 import type { PlannedStatement } from "./plan.js";
 
 /** Statements that are committed together. */
@@ -9,17 +10,22 @@ export interface StatementGroup {
 
 /**
  * Cuts a plan where a commit is needed: around what cannot run in a transaction, before what must not keep earlier locks,
- * and after enum values that a later statement uses (PostgreSQL manual, ALTER TYPE: a new value cannot be used until after the transaction is committed).
+ * where the locks of one transaction would be too many (but not while anything is moved aside), and after enum values that a later statement uses (PostgreSQL manual, ALTER TYPE: a new value cannot be used until after the transaction is committed).
  */
 export function groupStatements(statements: readonly PlannedStatement[]): StatementGroup[] {
   const groups: PlannedStatement[][] = [];
   let current: PlannedStatement[] = [];
+  let locks = 0;
   const cut = () => {
     if (current.length > 0) groups.push(current);
     current = [];
+    locks = 0;
   };
+  const aside = asideUntil(statements);
   statements.forEach((statement, place) => {
     if (!statement.transactional || statement.commitBefore === true) cut();
+    if (locks + locksTaken(statement) > lockBudget && !aside(place)) cut();
+    locks += locksTaken(statement);
     current.push(statement);
     if (
       !statement.transactional ||
@@ -32,6 +38,22 @@ export function groupStatements(statements: readonly PlannedStatement[]): Statem
     transactional: group.every(({ transactional }) => transactional),
     statements: group,
   }));
+}
+
+/** Whether at a place of the plan something is moved aside that a later statement needs. */
+function asideUntil(statements: readonly PlannedStatement[]): (place: number) => boolean {
+  const ends = new Map<string, number>();
+  statements.forEach(({ operation, object }, place) => {
+    if (operation === "finish") ends.set(object, place);
+  });
+  const starts = statements.map(({ operation, object }) =>
+    operation === "drop" ? ends.get(object) : undefined,
+  );
+  const until: number[] = [];
+  starts.forEach((end, place) => {
+    until.push(Math.max(until[place - 1] ?? -1, end ?? -1));
+  });
+  return (place) => (until[place - 1] ?? -1) >= place;
 }
 
 function addsValue({ hazards }: PlannedStatement): boolean {

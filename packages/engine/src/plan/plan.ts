@@ -1,6 +1,7 @@
 import { attributeOrders } from "../diff/attribute-orders.js";
 import { compareSchemas } from "../diff/compare.js";
 import { applyRenames } from "../diff/passes/apply-renames.js";
+import { chooseIndexesAgain } from "../diff/passes/choose-indexes-again.js";
 import { decideRecreation } from "../diff/passes/decide-recreation.js";
 import { keepBaseTypes } from "../diff/passes/keep-base-types.js";
 import { dropWithParents, leaveToParents } from "../diff/passes/leave-to-parents.js";
@@ -72,7 +73,8 @@ export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): 
   const decided = decideRecreation(leaveToParents(compareSchemas(compared), compared), plain);
   const remade = replaceTables(decided, compared);
   const spread = rejoinTypes(spreadRecreation(remade, compared), compared);
-  const complete = dropWithParents(loosenDefaults(keepBaseTypes(spread), compared), compared);
+  const loosened = loosenDefaults(chooseIndexesAgain(keepBaseTypes(spread), compared), compared);
+  const complete = dropWithParents(loosened, compared);
   const overridden =
     options.declaresPrivileges === true
       ? overrideDefaultPrivileges(complete, compared)
