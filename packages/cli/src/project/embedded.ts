@@ -14,17 +14,24 @@ export async function postgresPackage(): Promise<PostgresPackage> {
   }
 }
 
-/** The embedded server of a project; starts nothing. */
-export async function embeddedServerOf(projectDirectory: string): Promise<EmbeddedServer> {
+/** The embedded server of a project, of the major that the package brings unless another is given; starts nothing. */
+export async function embeddedServerOf(projectDirectory: string, major?: number): Promise<EmbeddedServer> {
   const { embeddedServer } = await postgresPackage();
-  return embeddedServer({ projectDirectory });
+  return embeddedServer({ projectDirectory, ...(major !== undefined && { major }) });
 }
 
-/** Starts the project's embedded server where it does not run, says so, and gives its URL. */
-export async function startEmbedded(projectDirectory: string, context: CommandContext): Promise<string> {
+/**
+ * Starts the project's embedded server where it does not run, says so, and gives its URL. Throws
+ * POSTGRES_BINARIES_MISSING where the major is not installed.
+ */
+export async function startEmbedded(
+  projectDirectory: string,
+  context: CommandContext,
+  major?: number,
+): Promise<string> {
   const { refuseInProduction } = await postgresPackage();
   refuseInProduction(context.environment);
-  const server = await embeddedServerOf(projectDirectory);
+  const server = await embeddedServerOf(projectDirectory, major);
   if (server.url() === undefined) context.notify({ kind: "step", text: "Starting the embedded PostgreSQL" });
   const { url } = await context.phases.run("embedded server", () => server.ensureStarted());
   return url;

@@ -1,8 +1,11 @@
-import { nodePostgresServer, type ScratchPlaces } from "@godwit/engine";
+import { type GodwitError, nodePostgresServer, type ScratchPlaces } from "@godwit/engine";
 import type { CommandContext } from "../commands/context.js";
 import { startEmbedded } from "./embedded.js";
 
-/** Where scratch databases may be besides a target's own server: the given one, the embedded one where it is installed. */
+/**
+ * Where scratch databases may be besides a target's own server: the given one, else an embedded one, of the target's major
+ * where the project has its programs (`postgres-<major>-<platform>`), of the usual one where not.
+ */
 export function scratchPlaces(
   url: string | undefined,
   projectDirectory: string,
@@ -10,13 +13,26 @@ export function scratchPlaces(
 ): Pick<ScratchPlaces, "given" | "embedded"> {
   return {
     given: url === undefined ? undefined : nodePostgresServer({ url }),
-    embedded: async () => {
+    embedded: async (major) => {
       try {
-        return nodePostgresServer({ url: await startEmbedded(projectDirectory, context) });
+        return nodePostgresServer({ url: await startLike(major, projectDirectory, context) });
       } catch (error) {
         context.notify({ kind: "warning", text: (error as Error).message, hint: undefined });
         return undefined;
       }
     },
   };
+}
+
+async function startLike(
+  major: number | undefined,
+  projectDirectory: string,
+  context: CommandContext,
+): Promise<string> {
+  try {
+    return await startEmbedded(projectDirectory, context, major);
+  } catch (error) {
+    if ((error as GodwitError).code !== "POSTGRES_BINARIES_MISSING" || major === undefined) throw error;
+    return startEmbedded(projectDirectory, context);
+  }
 }

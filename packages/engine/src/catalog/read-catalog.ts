@@ -19,6 +19,8 @@ export interface CatalogReading {
   readonly major: number;
   /** `current_schema()` of the session, before the reader empties its search_path. */
   readonly currentSchema: string | null;
+  /** `current_user`: what this role owns is read without an owner. */
+  readonly role: string;
   /** The session's settings that decide what written SQL means. */
   readonly settings: string;
   /** What is there besides and is not compared, by name. */
@@ -37,7 +39,7 @@ export interface CatalogReading {
 export async function readCatalog(session: Session, searchPath = ""): Promise<CatalogReading> {
   const [about] = (
     await session.query(
-      `select current_setting('server_version_num'), current_schema(), ${readingSettings()}`,
+      `select current_setting('server_version_num'), current_schema(), ${readingSettings()}, current_user`,
     )
   ).rows;
   const major = Math.floor(Number(about?.[0]) / 10_000);
@@ -66,6 +68,7 @@ export async function readCatalog(session: Session, searchPath = ""): Promise<Ca
     major,
     currentSchema: about?.[1] ?? null,
     settings: about?.[2] ?? "",
+    role: about?.[3] ?? "",
     unmodelled: unmodelledIn(others as QueryResult),
     withDependencies: async () =>
       asCanonical({

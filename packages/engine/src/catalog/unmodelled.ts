@@ -8,13 +8,21 @@ export interface Unmodelled {
   readonly names: readonly string[];
 }
 
-/** For each sort the catalog it lies in, the expression that names a row `x`, and which rows it is about. */
-const sorts: readonly (readonly [what: string, catalog: string, name: string, condition?: string])[] = [
+/** For each sort the catalog it lies in, the expression that names a row `x`, which rows it is about, and their source. */
+const sorts: readonly (readonly [
+  what: string,
+  catalog: string,
+  name: string,
+  condition?: string,
+  from?: string,
+])[] = [
   [
     "subscription",
     "pg_subscription",
     "x.subname",
     "x.subdbid = (select oid from pg_database where datname = current_database())",
+    // Before PostgreSQL 14 only superusers may read its oid.
+    `(select ${firstUserOid}::oid as oid, subname, subdbid from pg_subscription)`,
   ],
   ["access method", "pg_am", "x.amname"],
 ];
@@ -22,8 +30,8 @@ const sorts: readonly (readonly [what: string, catalog: string, name: string, co
 /** One row for each object of a sort that is not modelled and belongs to no extension. */
 export const unmodelledQuery = sorts
   .map(
-    ([what, catalog, name, condition = "true"]) =>
-      `select '${what}' as what, (${name})::text as name from ${catalog} x where x.oid >= ${firstUserOid} and ${condition}
+    ([what, catalog, name, condition = "true", from = catalog]) =>
+      `select '${what}' as what, (${name})::text as name from ${from} x where x.oid >= ${firstUserOid} and ${condition}
        and not exists (select from pg_depend e where e.classid = '${catalog}'::regclass and e.objid = x.oid and e.deptype = 'e')`,
   )
   .join("\nunion all ");

@@ -29,6 +29,7 @@ export async function readSession(session: Session, notes: readonly string[] = [
     schema,
     major: reading.major,
     currentSchema: reading.currentSchema,
+    role: reading.role,
     notes: [...notes, ...left, ...hiddenOptionsNotes(schema)],
   };
 }

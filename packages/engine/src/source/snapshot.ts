@@ -24,7 +24,7 @@ export interface Snapshot {
 }
 
 /** A schema as JSON: the same bytes whatever order the catalog came in. */
-export function toSnapshot({ schema, major, currentSchema }: Omit<SourceSchema, "notes">): Snapshot {
+export function toSnapshot({ schema, major, currentSchema }: Omit<SourceSchema, "notes" | "role">): Snapshot {
   const objects = [...schema.objects.values()].map(withoutSecrets).sort((a, b) => compareText(a.id, b.id));
   const edges = objects.map(
     ({ id }) => [id, [...(schema.dependencies.get(id) ?? [])].sort(compareText)] as const,
@@ -59,6 +59,7 @@ export function fromSnapshot(snapshot: unknown, source: string): SourceSchema {
     schema: asCanonical(schema),
     major,
     currentSchema: currentSchema ?? null,
+    role: null,
     notes: hiddenOptionsNotes(schema),
   };
 }

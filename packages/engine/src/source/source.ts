@@ -17,6 +17,8 @@ export interface SourceSchema {
   readonly major: number;
   /** `current_schema()` of a live database, or of the session that built it. */
   readonly currentSchema: string | null;
+  /** The role that read it: what it owns has no owner in the schema. Null for a snapshot. */
+  readonly role: string | null;
   /** What could not be taken over, for people. */
   readonly notes: readonly string[];
 }

@@ -11,6 +11,8 @@ import { type SchemaSource, type SourceSchema, takenOver } from "../../source/so
 import { alignNames } from "./align.js";
 import { keepVersions } from "./extension-versions.js";
 import { withoutJournal } from "./journal.js";
+import { settleOwners } from "./owners.js";
+import { keepPopulation } from "./population.js";
 import { type Scope, withinScope } from "./scope.js";
 import { planScript } from "./script.js";
 
@@ -59,8 +61,16 @@ export async function diffSchemas(options: DiffOptions): Promise<DiffResult | Re
   const scratch = scratchProvider({ ...options.scratch, target: from.server ?? to.server });
   const [before, after] = await readBoth({ previous: from, next: to }, scratch);
   const { major } = before;
-  const previous = before.schema;
-  const found = keepVersions({ previous, next: after.schema });
+  const runners = [from, to].flatMap(({ server }, place) =>
+    server === undefined ? [] : [(place === 0 ? before.role : after.role) ?? ""],
+  );
+  const owned = settleOwners(
+    { previous: before.schema, next: after.schema },
+    runners,
+    to.server === undefined,
+  );
+  const { previous } = owned;
+  const found = keepVersions(owned);
   const wanted = withinScope({ previous, next: found }, options.scope ?? { schemas: [], exclude: [] });
   const { aligned, renames } = await alignNames({ previous, next: wanted }, options.renames ?? [], {
     scratch,
@@ -71,7 +81,9 @@ export async function diffSchemas(options: DiffOptions): Promise<DiffResult | Re
     ({ previous: object }) => allowed !== "all" && !allowed.some((name) => isNamed(nameOf(object), name)),
   );
   if (questions.length > 0) return { questions };
-  const settled = await settle({ previous: aligned, next: wanted }, { scratch, major });
+  const bothLive = from.server !== undefined && to.server !== undefined;
+  const filled = bothLive ? wanted : keepPopulation({ previous: aligned, next: wanted });
+  const settled = await settle({ previous: aligned, next: filled }, { scratch, major });
   const { next, withheld } = withholdDrops({ previous: aligned, next: settled }, allowed, () => true);
   const mappings = options.valueMappings === undefined ? {} : { valueMappings: options.valueMappings };
   const declaresPrivileges = to.declaresPrivileges !== false;
