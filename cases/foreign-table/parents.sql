@@ -8,6 +8,7 @@ create table parted (id int not null, name text) partition by range (id);
 create table near partition of parted for values from (0) to (10);
 create foreign table far partition of parted for values from (10) to (20) server s options (t 'far');
 create foreign table further partition of parted for values from (20) to (30) server s;
+create index parted_id on parted (id);
 
 -- rows
 insert into base values (1, 'a');
@@ -23,6 +24,8 @@ create table parted (id int not null, name varchar(9)) partition by range (id);
 create table near partition of parted for values from (0) to (10);
 create foreign table far partition of parted for values from (10) to (25) server s options (t 'farther');
 create foreign table later partition of parted (name default 'x') for values from (25) to (30) server s;
+create index parted_id on parted (id);
+create index parted_name on parted (name, id);
 
 -- plan
 DROP FOREIGN TABLE public.further;
@@ -42,8 +45,11 @@ ALTER TABLE public.alone INHERIT public.base;
 ALTER TABLE public.child ADD COLUMN own integer OPTIONS (a 'b');
 ALTER TABLE public.far ALTER COLUMN name TYPE character varying(9);
 ALTER TABLE public.parted ALTER COLUMN name TYPE character varying(9);
+CREATE INDEX near_name_id_idx ON public.near USING btree (name, id);
+CREATE INDEX parted_name ON public.parted USING btree (name, id);
 ALTER TABLE public.parted ATTACH PARTITION public.far FOR VALUES FROM (10) TO (25);
 ALTER TABLE public.parted ATTACH PARTITION public.later FOR VALUES FROM (25) TO (30);
+ALTER INDEX public.parted_name ATTACH PARTITION public.near_name_id_idx;
 
 -- hazards
 rewrites-table: ALTER TABLE public.base ALTER COLUMN id TYPE bigint
@@ -52,5 +58,7 @@ scans-table: ALTER TABLE public.base ALTER COLUMN name SET NOT NULL
 may-fail-on-data: ALTER TABLE public.base ALTER COLUMN name SET NOT NULL
 rewrites-table: ALTER TABLE public.parted ALTER COLUMN name TYPE character varying(9)
 may-fail-on-data: ALTER TABLE public.parted ALTER COLUMN name TYPE character varying(9)
+builds-index: CREATE INDEX near_name_id_idx ON public.near USING btree (name, id)
+builds-index: CREATE INDEX parted_name ON public.parted USING btree (name, id)
 scans-table: ALTER TABLE public.parted ATTACH PARTITION public.far FOR VALUES FROM (10) TO (25)
 scans-table: ALTER TABLE public.parted ATTACH PARTITION public.later FOR VALUES FROM (25) TO (30)

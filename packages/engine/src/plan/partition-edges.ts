@@ -1,11 +1,12 @@
 import { hasInheritance, Inheritance } from "../diff/inheritance.js";
+import type { Index } from "../kinds/index/model.js";
 import type { QualifiedName } from "../kinds/kind.js";
 import type { Table } from "../kinds/table/model.js";
 import { type Change, subject } from "../model/change.js";
 import { type ObjectId, objectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
 import type { Pair } from "../model/pair.js";
-import type { Schema } from "../model/schema.js";
+import { find, type Schema } from "../model/schema.js";
 import type { Folding } from "./fold.js";
 import type { Graph } from "./graph.js";
 import type { StepKey } from "./steps.js";
@@ -101,6 +102,10 @@ function partOrder(graph: Graph<StepKey>, object: SchemaObject, folding: Folding
   const created: StepKey = `create ${folding.host(object.id)}`;
   if (object.kind === "index" && object.partitionOf !== null) {
     graph.mustFollow(`attach ${objectId("table", object.schema, object.table)}`, created);
+    const { schema, name } = object.partitionOf;
+    const parent = find<Index>(family.schema, objectId("index", schema, name), "index");
+    // Such a one is made with those of its partitions, and takes them if they are there.
+    if (parent?.overForeign) graph.mustFollow(`create ${parent.id}`, created);
   }
   // A new child takes what its parents have by then.
   if (object.kind !== "constraint" || folding.host(object.id) !== object.id) return;

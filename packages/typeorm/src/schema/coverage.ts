@@ -131,7 +131,7 @@ function foreignKey({ declared, live }: Both<ForeignKey>): ForeignKey {
 }
 
 function index({ declared, live }: Both<Index>, methods: boolean): Index {
-  const { include, nullsNotDistinct, options, tablespace, partitionOf, partitioned } = live;
+  const { include, nullsNotDistinct, options, tablespace, partitionOf, partitioned, overForeign } = live;
   const keys = declared.keys.map((key, place) => indexKey(key, live.keys[place]));
   const method = methods || declared.method === "gist" ? declared.method : live.method;
   return {
@@ -144,6 +144,7 @@ function index({ declared, live }: Both<Index>, methods: boolean): Index {
     tablespace,
     partitionOf,
     partitioned,
+    overForeign,
   };
 }
 

@@ -41,6 +41,7 @@ function declaredIndex(metadata: IndexMetadata, place: Place, name: string): Ind
     valid: true,
     partitionOf: null,
     partitioned: false,
+    overForeign: false,
   };
 }
 

@@ -34,6 +34,8 @@ const alterations: Alterations<Index> = {
   // PostgreSQL detaches an index with its table; a new parent takes it by ATTACH PARTITION.
   partitionOf: () => [],
   partitioned: () => recreate,
+  // Follows from the partitions.
+  overForeign: "ignored",
 };
 
 function alterOptions({ previous, next }: Pair<Index>, context: RenderContext): readonly Statement[] {

@@ -41,4 +41,6 @@ export interface Index {
   readonly partitionOf: QualifiedName | null;
   /** True for the index of a partitioned table: it has no storage and is built on each partition. */
   readonly partitioned: boolean;
+  /** True where it is partitioned and a foreign table is among the partitions: those have no index. */
+  readonly overForeign: boolean;
 }

@@ -36,6 +36,8 @@ export const readIndex: Reader<Index> = {
          join pg_attribute ia on ia.attrelid = i.indexrelid and ia.attnum = k
          left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[k - 1] and a.attnum > 0) end as details,
        pg_get_expr(i.indpred, i.indrelid) as predicate, i.indisvalid, ic.relkind,
+       ic.relkind = 'I' and exists (select from pg_partition_tree(i.indrelid) p join pg_class pc on pc.oid = p.relid
+         where pc.relkind = 'f') as over_foreign,
        ${major >= 15 ? "i.indnullsnotdistinct" : "false as indnullsnotdistinct"}, to_json(ic.reloptions) as options,
        ts.spcname as tablespace, inh.inhparent
      from pg_index i join pg_class ic on ic.oid = i.indexrelid join pg_namespace n on n.oid = ic.relnamespace
@@ -73,9 +75,11 @@ function index(row: Row, names: CatalogNames, relation: OnRelation): Index {
     nullsNotDistinct: row.boolean("indnullsnotdistinct"),
     options: [...row.list("options")].sort(),
     tablespace: row.nullable("tablespace"),
-    valid: row.boolean("indisvalid"),
+    // ON ONLY over foreign tables leaves it invalid for good, and no worse for it.
+    valid: row.boolean("indisvalid") || row.boolean("over_foreign"),
     partitionOf: owner === undefined ? null : { schema: owner.schema, name: owner.name },
     partitioned: row.text("relkind") === "I",
+    overForeign: row.boolean("over_foreign"),
   };
 }
 

@@ -27,7 +27,7 @@ export function createIndex(index: Index, context: RenderContext): readonly Stat
 
 /** CREATE INDEX as `pg_get_indexdef` prints it, for a table written as `table`. */
 export function indexDefinition(index: Index, table: string): string {
-  const only = index.partitioned ? "ONLY " : "";
+  const only = index.partitioned && !index.overForeign ? "ONLY " : "";
   const parts = [`CREATE ${index.unique ? "UNIQUE " : ""}INDEX ${ident(index.name)} ON ${only}${table}`];
   parts.push(
     `USING ${ident(index.method)} (${index.keys.map((key) => indexKey(key, index.method)).join(", ")})`,
