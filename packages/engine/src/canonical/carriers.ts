@@ -26,7 +26,7 @@ export function carrierSchema(schema: Schema, roots: readonly SchemaObject[]): S
   const takeQueued = () => {
     for (let object = queue.pop(); object !== undefined; object = queue.pop()) {
       if (taken.has(object.id)) continue;
-      const carried = rootIds.has(object.id) ? object : bare(object);
+      const carried = rootIds.has(object.id) ? withoutRoles(object) : bare(object);
       taken.set(object.id, carried);
       mentions.add(carried);
       for (const id of needsOf(carried, schema)) enqueue(schema.objects.get(id));
@@ -75,6 +75,11 @@ function needsOf(object: SchemaObject, schema: Schema): readonly ObjectId[] {
   if (object.kind === "table") return own;
   const edges = schema.dependencies.get(object.id) ?? [];
   return [...own, ...edges.filter((id) => object.kind !== "column" || !id.startsWith("sequence "))];
+}
+
+/** Roles mean nothing to a text, and where it is printed there may be none of them. */
+function withoutRoles(object: SchemaObject): SchemaObject {
+  return object.kind === "policy" ? { ...object, roles: [] } : object;
 }
 
 /** A table or column without what no expression can see: a carrier takes no default, no storage, no partitions. */

@@ -1,8 +1,14 @@
 import type { Column } from "../kinds/column/model.js";
 import type { Constraint } from "../kinds/constraint/model.js";
+import type { Domain } from "../kinds/domain/model.js";
+import type { DomainConstraint } from "../kinds/domain-constraint/model.js";
 import type { Index } from "../kinds/index/model.js";
 import type { MaterializedView } from "../kinds/materialized-view/model.js";
+import type { Policy } from "../kinds/policy/model.js";
 import type { PublicationTable } from "../kinds/publication-table/model.js";
+import type { Rule } from "../kinds/rule/model.js";
+import type { Statistics } from "../kinds/statistics/model.js";
+import type { Trigger } from "../kinds/trigger/model.js";
 import type { View } from "../kinds/view/model.js";
 import type { KindName, ObjectKinds, SchemaObject } from "../model/objects.js";
 
@@ -56,6 +62,36 @@ const publicationTableTexts: TextFields<PublicationTable> = {
   adopt: (object, { where }) => ({ ...object, where }),
 };
 
+const domainTexts: TextFields<Domain> = {
+  texts: ({ default: value }) => (value === null ? [] : [value]),
+  adopt: (domain, { default: value }) => ({ ...domain, default: value }),
+};
+
+const domainConstraintTexts: TextFields<DomainConstraint> = {
+  texts: ({ expression }) => [expression],
+  adopt: (constraint, { expression }) => ({ ...constraint, expression }),
+};
+
+const policyTexts: TextFields<Policy> = {
+  texts: ({ using, withCheck }) => [using, withCheck].filter((text) => text !== null),
+  adopt: (policy, { using, withCheck }) => ({ ...policy, using, withCheck }),
+};
+
+const triggerTexts: TextFields<Trigger> = {
+  texts: ({ when }) => (when === null ? [] : [when]),
+  adopt: (trigger, { when }) => ({ ...trigger, when }),
+};
+
+const ruleTexts: TextFields<Rule> = {
+  texts: ({ definition }) => [definition],
+  adopt: (rule, { definition }) => ({ ...rule, definition }),
+};
+
+const statisticsTexts: TextFields<Statistics> = {
+  texts: ({ on }) => [on],
+  adopt: (statistics, { on }) => ({ ...statistics, on }),
+};
+
 function sortedValues(values: Readonly<Record<string, string>>): string[] {
   return Object.entries(values)
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -69,6 +105,12 @@ const fieldsByKind: { readonly [K in KindName]?: TextFields<ObjectKinds[K]> } = 
   view: viewTexts,
   materializedView: materializedViewTexts,
   publicationTable: publicationTableTexts,
+  domain: domainTexts,
+  domainConstraint: domainConstraintTexts,
+  policy: policyTexts,
+  trigger: triggerTexts,
+  rule: ruleTexts,
+  statistics: statisticsTexts,
 };
 
 /** The text fields of an object's kind; undefined for kinds without. */

@@ -19,6 +19,7 @@ export function elsewhere(scenario: Case): Case {
       ...options,
       renames: options.renames.map(moved),
       remade: options.remade.map(moved),
+      revalued: options.revalued.map(moved),
       mappings: new Map([...options.mappings].map(([type, values]) => [moved(type), values])),
     },
     plan: undefined,

@@ -92,7 +92,7 @@ export const columnSettings: Piece = (picks, around) => {
 export const tableSettings: Piece = (picks, around) => {
   const [table] = someTable(picks, around);
   return [
-    `ALTER TABLE ${table} ${picks.one("SET (fillfactor = 40)", "REPLICA IDENTITY FULL", "REPLICA IDENTITY NOTHING", "CLUSTER ON pk", "ENABLE ROW LEVEL SECURITY", "FORCE ROW LEVEL SECURITY", "SET (toast.autovacuum_enabled = false)")}`,
+    `ALTER TABLE ${table} ${picks.one("SET (fillfactor = 40)", "REPLICA IDENTITY FULL", "REPLICA IDENTITY NOTHING", "CLUSTER ON pk", "ENABLE ROW LEVEL SECURITY", "FORCE ROW LEVEL SECURITY")}`,
   ];
 };
 
