@@ -4,6 +4,8 @@ import { dropAllowance, sqlName, sqlRename } from "./names.js";
 it("quotes what SQL would quote", () => {
   expect(sqlName("user.firstName")).toBe('"user"."firstName"');
   expect(sqlName("public.users.name")).toBe("public.users.name");
+  expect(sqlName("public.areaOf(public.shape, integer)")).toBe('public."areaOf"(public.shape, integer)');
+  expect(sqlName("public.<=>(integer, integer)")).toBe("public.<=>(integer, integer)");
   expect(sqlName('public."user"."first.name"')).toBe('public."user"."first.name"');
 });
 

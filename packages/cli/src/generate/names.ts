@@ -2,10 +2,18 @@ import { ident } from "@godwit/engine";
 
 /**
  * A name from the command line as identities write it: `user.firstName` is `"user"."firstName"` in SQL, and few people
- * quote on a command line. A name with quotes in it is SQL already.
+ * quote on a command line. A name with quotes in it is SQL already, and so are types in parentheses; operators are never
+ * quoted.
  */
 export function sqlName(name: string): string {
-  return name.includes('"') ? name : name.split(".").map(ident).join(".");
+  if (name.includes('"')) return name;
+  const [head = "", types = ""] = name.split(/(?=\()/, 2);
+  const rest = types === "" ? "" : name.slice(head.length);
+  return `${head.split(".").map(part).join(".")}${rest}`;
+}
+
+function part(name: string): string {
+  return /[\p{L}_]/u.test(name) ? ident(name) : name;
 }
 
 /** `old=new` with both names as identities write them. */

@@ -149,6 +149,8 @@ export interface RenamedNames {
   relation(schema: string, name: string): QualifiedName;
   column(schema: string, relation: string, column: string): string;
   namedType(schema: string, name: string): QualifiedName;
+  /** For other kinds whose objects lie in a schema. */
+  inSchema(kind: KindName, schema: string, name: string): QualifiedName;
   /** A type as `format_type` prints it under an empty search_path. */
   typeText(type: string): string;
   /** What an address is after the renames. */

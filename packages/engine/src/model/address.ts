@@ -1,4 +1,4 @@
-import { type ObjectId, objectId, signatureId } from "./identity.js";
+import { type ObjectId, objectId, operatorId, signatureId } from "./identity.js";
 import type { KindName } from "./objects.js";
 
 /** What SQL needs to speak of one object whatever its kind: in COMMENT ON, OWNER TO, GRANT ON. */
@@ -40,7 +40,6 @@ const signatureKinds: ReadonlySet<string> = new Set([
   "function",
   "procedure",
   "aggregate",
-  "operator",
   "operatorFamily",
   "operatorClass",
 ]);
@@ -49,6 +48,7 @@ const signatureKinds: ReadonlySet<string> = new Set([
 export function addressId({ kind, schema, name, part, detail }: Address): ObjectId {
   if (schema === null) return part === null ? objectId(kind, name) : objectId(kind, name, part);
   if (partKinds.has(kind)) return objectId(kind, schema, name, part ?? "");
+  if (kind === "operator") return operatorId(schema, name, detail ?? "");
   if (signatureKinds.has(kind)) return signatureId(kind, schema, name, detail ?? "");
   return objectId(kind, schema, name);
 }

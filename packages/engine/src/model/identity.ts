@@ -17,3 +17,8 @@ export function objectId(kind: KindName, ...path: readonly string[]): ObjectId {
 export function signatureId(kind: KindName, schema: string, name: string, argumentTypes: string): ObjectId {
   return `${objectId(kind, schema, name)}(${argumentTypes})` as ObjectId;
 }
+
+/** The identity of an operator: its name is never quoted, and a missing operand is NONE. */
+export function operatorId(schema: string, name: string, operands: string): ObjectId {
+  return `operator ${ident(schema)}.${name}(${operands})` as ObjectId;
+}

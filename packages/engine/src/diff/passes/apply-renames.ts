@@ -78,6 +78,8 @@ function renamedNames(renames: readonly Rename[]): Omit<RenamedNames, "address">
     plain,
     relation,
     namedType: (inSchema, name) => find(typeKinds, inSchema, name) ?? { schema: schema(inSchema), name },
+    inSchema: (kind, inSchema, name) =>
+      find(new Set([kind]), inSchema, name) ?? { schema: schema(inSchema), name },
     column: (inSchema, table, column) => columnName(renames, inSchema, table, column),
     typeText: (type) => typeText(renames, type),
   };
@@ -97,8 +99,9 @@ function columnName(renames: readonly Rename[], schema: string, table: string, c
 
 function typeText(renames: readonly Rename[], type: string): string {
   for (const { previous, next } of renames) {
-    if (!typeKinds.has(previous.kind)) continue;
     const [from, to] = [previous, next].map(({ kind, id }) => id.slice(kind.length + 1)) as [string, string];
+    if (previous.kind === "schema" && type.startsWith(`${from}.`)) return to + type.slice(from.length);
+    if (!typeKinds.has(previous.kind)) continue;
     if (type === from) return to;
     if (type.startsWith(`${from}[`) || type.startsWith(`${from}(`)) return to + type.slice(from.length);
   }

@@ -29,7 +29,7 @@ export const operatorClassKind: Kind<OperatorClass> = {
   ],
   create: (object, context) => [createOperatorClass(object, context)],
   moved: (object, names) => {
-    const family = { ...object.family, schema: names.schema(object.family.schema) };
+    const family = names.inSchema("operatorFamily", object.family.schema, object.family.name);
     return { ...shared.moved(object, names), family, type: names.typeText(object.type) };
   },
   impliedBy: (needs) => needs.filter(({ kind }) => kind === "operator" || kind === "function"),

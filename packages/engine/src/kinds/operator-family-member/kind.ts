@@ -3,7 +3,7 @@ import { type Statement, statement } from "../../model/statement.js";
 import type { RenderContext } from "../../render/context.js";
 import { ident } from "../../render/quote.js";
 import { firstUserOid } from "../filters.js";
-import { type Kind, type Reader, recreate } from "../kind.js";
+import { type Kind, type Reader, type RenamedNames, recreate } from "../kind.js";
 import { functionMember, ofClass, operatorMember } from "../operator-class/members.js";
 import type { OperatorFamilyMember } from "./model.js";
 
@@ -57,11 +57,18 @@ export const operatorFamilyMemberKind: Kind<OperatorFamilyMember> = {
   rename: () => [],
   survives: (_, cause) => cause.type !== "recreate",
   moved: (member, names) => {
-    const schema = names.schema(member.schema);
-    return { ...member, id: memberId(schema, member.family, member.method, member.name), schema };
+    const { schema, name: family } = names.inSchema("operatorFamily", member.schema, member.family);
+    const name = movedPlace(member.name, names);
+    return { ...member, id: memberId(schema, family, member.method, name), name, schema, family };
   },
   impliedBy: (needs) => needs.filter(({ kind }) => kind === "operator" || kind === "operatorFamily"),
 };
+
+/** `OPERATOR 1 (integer, public.x)` with its types as they are called after the renames. */
+function movedPlace(place: string, names: RenamedNames): string {
+  const [, head = "", left = "", right = ""] = /^(\w+ \d+) \((.*), (.*)\)$/.exec(place) ?? [];
+  return `${head} (${names.typeText(left)}, ${names.typeText(right)})`;
+}
 
 function familyOf({ schema, family, method }: OperatorFamilyMember): ObjectId {
   return signatureId("operatorFamily", schema, family, method);

@@ -1,5 +1,5 @@
 import { address } from "../../model/address.js";
-import { type ObjectId, objectId, signatureId } from "../../model/identity.js";
+import { type ObjectId, objectId, operatorId } from "../../model/identity.js";
 import type { Pair } from "../../model/pair.js";
 import { type Statement, statement } from "../../model/statement.js";
 import type { RenderContext } from "../../render/context.js";
@@ -54,7 +54,7 @@ export const operatorKind: Kind<Operator> = {
     const [schema, left, right] = [names.schema(operator.schema), type(operator.left), type(operator.right)];
     return {
       ...operator,
-      id: signatureId("operator", schema, operator.name, operands(left, right)),
+      id: operatorId(schema, operator.name, operands(left, right)),
       schema,
       left,
       right,
@@ -69,10 +69,8 @@ function isFilled({ previous }: Pair<Operator>): boolean {
 
 function relatedIds({ commutator, negator, left, right }: Operator): readonly ObjectId[] {
   const ids: ObjectId[] = [];
-  if (commutator !== null)
-    ids.push(signatureId("operator", commutator.schema, commutator.name, operands(right, left)));
-  if (negator !== null)
-    ids.push(signatureId("operator", negator.schema, negator.name, operands(left, right)));
+  if (commutator !== null) ids.push(operatorId(commutator.schema, commutator.name, operands(right, left)));
+  if (negator !== null) ids.push(operatorId(negator.schema, negator.name, operands(left, right)));
   return ids;
 }
 

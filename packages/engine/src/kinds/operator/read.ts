@@ -1,5 +1,5 @@
 import type { Row } from "../../catalog/row.js";
-import { signatureId } from "../../model/identity.js";
+import { operatorId } from "../../model/identity.js";
 import { firstUserOid, userSchemas } from "../filters.js";
 import type { QualifiedName, Reader } from "../kind.js";
 import type { Operator } from "./model.js";
@@ -25,7 +25,7 @@ export const readOperator: Reader<Operator> = {
       oid: row.text("oid"),
       object: {
         kind: "operator",
-        id: signatureId("operator", schema, name, operands(left, right)),
+        id: operatorId(schema, name, operands(left, right)),
         schema,
         name,
         left,
