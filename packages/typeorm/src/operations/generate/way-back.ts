@@ -49,11 +49,13 @@ export function mappedBack(
 /** What a plan takes from rows and its way back cannot give them, a line each. */
 export function lostOnTheWayBack(changes: readonly Change[]): string[] {
   return changes.flatMap((change) => {
-    if (change.type === "drop" && change.previous.kind === "table")
-      return [`the rows of ${nameOf(change.previous)}`];
-    if (change.type === "drop" && change.previous.kind === "column" && !isInside(change.previous, changes))
-      return [`the values of ${nameOf(change.previous)}`];
-    return [];
+    if (change.type !== "drop") return [];
+    const { previous } = change;
+    // What a foreign table shows stays where it is.
+    if (previous.kind === "table")
+      return previous.foreign === null ? [`the rows of ${nameOf(previous)}`] : [];
+    if (previous.kind !== "column" || previous.foreignOptions !== null) return [];
+    return isInside(previous, changes) ? [] : [`the values of ${nameOf(previous)}`];
   });
 }
 
