@@ -158,7 +158,11 @@ function releaseNamesFirst(
     const own: StepKey = `${operation} ${folding.host(change.next.id)}`;
     if (!graph.has(own)) continue;
     for (const name of kindOf(change.next).takes(change.next)) {
-      for (const step of released.get(name) ?? []) graph.mustFollow(own, step);
+      for (const step of released.get(name) ?? []) {
+        // What is renamed and then goes, goes under its new name.
+        if (change.type === "rename" && step === `drop ${change.next.id}`) graph.mustFollow(step, own);
+        else graph.mustFollow(own, step);
+      }
     }
   }
 }

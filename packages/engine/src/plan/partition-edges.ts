@@ -1,4 +1,4 @@
-import { hasInheritance, Inheritance } from "../diff/inheritance.js";
+import { hasInheritance, Inheritance, isHandedDown } from "../diff/inheritance.js";
 import type { Index } from "../kinds/index/model.js";
 import type { QualifiedName } from "../kinds/kind.js";
 import type { Table } from "../kinds/table/model.js";
@@ -26,8 +26,12 @@ export function partitionOrder(
   const parts = partSteps(changes, folding);
   const family = new Inheritance(next);
   const taken = takenFromChildren(changes, folding, family);
+  const before = new Inheritance(previous);
   for (const change of changes) {
     const object = subject(change);
+    // What an heir had from its parent is its own, and can go, once the parent has none.
+    if (change.type === "drop" && isHandedDown(object))
+      for (const origin of before.origins(object)) graph.mustFollow(`drop ${object.id}`, `drop ${origin}`);
     if (object.kind === "table") tableOrder(graph, change, parts, taken.get(object.id) ?? new Set());
     else if (object.kind === "partitionTrigger")
       // A partition has the trigger once it is attached.

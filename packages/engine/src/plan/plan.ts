@@ -1,5 +1,6 @@
 import { attributeOrders } from "../diff/attribute-orders.js";
 import { compareSchemas } from "../diff/compare.js";
+import { keptByHeirs } from "../diff/kept-by-heirs.js";
 import { applyRenames } from "../diff/passes/apply-renames.js";
 import { chooseIndexesAgain } from "../diff/passes/choose-indexes-again.js";
 import { decideRecreation } from "../diff/passes/decide-recreation.js";
@@ -116,6 +117,7 @@ function orderedStatements(
     members: folding.members,
     attributeOrders: attributeOrders(changes),
     fillsRows: fillsRows(pair.next),
+    keptByHeirs: keptByHeirs(pair),
   });
   const steps = stepsOf(changes, folding, context);
   const result = graphOf(steps, changes, folding, pair).order(comparison(steps));

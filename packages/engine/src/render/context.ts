@@ -1,3 +1,4 @@
+import type { ObjectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
 import { ident, qualified } from "./quote.js";
 import { callsVolatile } from "./volatility.js";
@@ -17,6 +18,8 @@ export interface RenderContext {
   valueMapping(type: string): ReadonlyMap<string, string>;
   /** For a composite type whose attributes change places: their names in the new order, null for those that come. */
   attributeOrder(type: string): readonly (string | null)[] | undefined;
+  /** Whether heirs keep what is dropped from their parent. */
+  isKeptByHeirs(id: ObjectId): boolean;
   /** Whether ADD COLUMN has to write the column into each row. */
   fillsRows(column: NewColumn): boolean;
   /** The objects a plan folds into the creation of this one: a table's columns and constraints. */
@@ -28,6 +31,7 @@ export function renderContext(options: {
   readonly major: number;
   readonly defaultSchema?: string | undefined;
   readonly valueMappings?: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
+  readonly keptByHeirs?: ReadonlySet<ObjectId>;
   readonly fillsRows?: (column: NewColumn) => boolean;
   readonly attributeOrders?: ReadonlyMap<string, readonly (string | null)[]>;
   readonly members?: (object: SchemaObject) => readonly SchemaObject[];
@@ -39,6 +43,7 @@ export function renderContext(options: {
     name: (schema, name) => (schema === defaultSchema ? ident(name) : qualified(schema, name)),
     type: (type) => (prefix !== undefined && type.startsWith(prefix) ? type.slice(prefix.length) : type),
     valueMapping: (type) => options.valueMappings?.get(type) ?? new Map(),
+    isKeptByHeirs: (id) => options.keptByHeirs?.has(id) === true,
     fillsRows: options.fillsRows ?? ((column) => callsVolatile(column.default ?? "", () => undefined)),
     attributeOrder: (type) => options.attributeOrders?.get(type),
     members: options.members ?? (() => []),

@@ -9,6 +9,7 @@ import type { Pair } from "../../model/pair.js";
 import { type CanonicalSchema, find } from "../../model/schema.js";
 import { equalValues } from "../equal-values.js";
 import { hasInheritance, Inheritance, isHandedDown } from "../inheritance.js";
+import { keptByHeirs } from "../kept-by-heirs.js";
 
 /** What ALTER TABLE of a parent brings about in its children too (PostgreSQL manual, ALTER TABLE, ONLY). */
 const handedDown: ReadonlySet<string> = new Set([
@@ -28,10 +29,11 @@ export function leaveToParents(changes: readonly Change[], pair: Pair<CanonicalS
   if (!hasInheritance(pair.previous)) return changes;
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
   const families = { previous: new Inheritance(pair.previous), next: new Inheritance(pair.next) };
+  const kept = keptByHeirs(pair);
   return changes.flatMap((change) => {
     const object = subject(change);
     if (!isHandedDown(object)) return [change];
-    return left(change, object, byId, families);
+    return left(change, object, byId, families, kept);
   });
 }
 
@@ -40,6 +42,7 @@ function left(
   object: Column | Constraint,
   byId: ReadonlyMap<ObjectId, Change>,
   families: Pair<Inheritance>,
+  kept: ReadonlySet<ObjectId>,
 ): readonly Change[] {
   if (change.type === "create") {
     const changed = isStillChild(object, families) && origin(object, families.next, byId);
@@ -49,7 +52,7 @@ function left(
   if (!isStillChild(object, families)) return [change];
   const before = change.previous as Column | Constraint;
   const parent = origin(before, families.previous, byId);
-  if (change.type === "drop") return parent?.type === "drop" ? [] : [change];
+  if (change.type === "drop") return parent?.type === "drop" && !kept.has(parent.previous.id) ? [] : [change];
   if (change.type !== "alter" || parent?.type !== "alter") return [change];
   const properties = change.properties.filter(
     (property) => !(handedDown.has(property) && equalProperty(property, change.next, parent.next)),

@@ -24,13 +24,11 @@ export const columnKind: Kind<Column> = {
     ...letGo(change, context),
   ],
   create: addColumn,
-  drop: ({ schema, table, name }, context) => {
+  drop: ({ id, schema, table, name }, context) => {
     const relation = context.name(schema, table);
-    return [
-      locking("ACCESS EXCLUSIVE", relation, `ALTER TABLE ${relation} DROP COLUMN ${ident(name)}`, [
-        "drops-data",
-      ]),
-    ];
+    const only = context.isKeptByHeirs(id) ? "ONLY " : "";
+    const sql = `ALTER TABLE ${only}${relation} DROP COLUMN ${ident(name)}`;
+    return [locking("ACCESS EXCLUSIVE", relation, sql, ["drops-data"])];
   },
   rename: ({ previous, next }, context) => {
     const relation = context.name(next.schema, next.table);

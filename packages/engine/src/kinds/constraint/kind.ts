@@ -46,9 +46,11 @@ export const constraintKind: Kind<Constraint> = {
     ...(constraint.type === "primaryKey" ? [`primary key ${constraint.schema}.${constraint.table}`] : []),
   ],
   create: addConstraint,
-  drop: ({ schema, table, name }, context) => {
+  drop: ({ id, schema, table, name }, context) => {
     const relation = context.name(schema, table);
-    return [locking("ACCESS EXCLUSIVE", relation, `ALTER TABLE ${relation} DROP CONSTRAINT ${ident(name)}`)];
+    const only = context.isKeptByHeirs(id) ? "ONLY " : "";
+    const sql = `ALTER TABLE ${only}${relation} DROP CONSTRAINT ${ident(name)}`;
+    return [locking("ACCESS EXCLUSIVE", relation, sql)];
   },
   rename: renameConstraint,
   // A check's stored text keeps casts of the old type; the index of a key is rebuilt by PostgreSQL.

@@ -49,12 +49,14 @@ export const sequenceKind: Kind<Sequence> = {
   rename: (pair, context) => renameInSchema("SEQUENCE", pair, context, "ACCESS EXCLUSIVE"),
   survives: () => true,
   moved: (sequence, names) => {
-    const { schema, name } = names.relation(sequence.schema, sequence.name);
+    const own = names.relation(sequence.schema, sequence.name);
     const owner = sequence.ownedBy;
     const ownedBy = owner && {
       ...names.relation(owner.schema, owner.name),
       column: names.column(owner.schema, owner.name, owner.column),
     };
+    // A table takes its sequences along into another schema.
+    const { name, schema } = { ...own, schema: ownedBy?.schema ?? own.schema };
     return { ...sequence, id: objectId("sequence", schema, name), schema, name, ownedBy };
   },
 };
