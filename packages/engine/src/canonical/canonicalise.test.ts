@@ -29,7 +29,7 @@ beforeAll(async () => {
     create index t_lower on app.t (lower(v)) where n > 1;
     create table app.other (id bigint)`);
   const reading = await readCatalog(session);
-  live = await reading.withDependencies();
+  live = reading.schema;
   await session.query("commit");
   const provider = scratchProvider({ target: database.server });
   scratch = {

@@ -1,5 +1,6 @@
-import { ownDependencies } from "../catalog/read-catalog.js";
 import type { ErrorPlace } from "../errors/godwit-error.js";
+import { dependenciesAmong } from "../kinds/dependencies.js";
+import { LazyEdges } from "../model/edges.js";
 import type { ObjectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
 import { asCanonical, type CanonicalSchema, type DeclaredSchema, type Schema } from "../model/schema.js";
@@ -35,14 +36,17 @@ export async function canonicalise(
     objects.set(object.id, known ?? object);
     if (known === undefined) unknown.push(object);
   }
-  const all = overlay(live, { objects, dependencies: declared.dependencies });
   const printed = await placingErrors(
-    () => printObjects(all, unknown, options),
+    () => printObjects(overlay(live, { objects, dependencies: declared.dependencies }), unknown, options),
     unknown,
     options.origins ?? new Map(),
   );
   for (const object of unknown) objects.set(object.id, adopted(object, printed.get(object.id)));
-  const next = asCanonical({ objects, dependencies: edges(objects, declared, live, printed) });
+  const needs = (id: ObjectId) => [
+    ...(declared.dependencies.get(id) ?? []),
+    ...(printed.get(id)?.needs ?? live.dependencies.get(id) ?? []),
+  ];
+  const next = asCanonical({ objects, dependencies: dependenciesAmong(objects, needs) });
   const settled = await settle({ previous: live, next }, options);
   await cache?.save();
   return settled;
@@ -56,33 +60,13 @@ function adopted(object: SchemaObject, printed: Printed | undefined): SchemaObje
 function overlay(live: Schema, declared: Schema): Schema {
   const keyed = new Set([...declared.objects.values()].flatMap((object) => primaryKeyOf(object) ?? []));
   const stays = [...live.objects].filter(([, object]) => !keyed.has(primaryKeyOf(object) ?? ""));
-  return {
-    objects: new Map([...stays, ...declared.objects]),
-    dependencies: new Map([...live.dependencies, ...declared.dependencies]),
-  };
+  const objects = new Map([...stays, ...declared.objects]);
+  const needs = (id: ObjectId) => declared.dependencies.get(id) ?? live.dependencies.get(id) ?? [];
+  return { objects, dependencies: new LazyEdges(objects, needs) };
 }
 
 /** The table of a primary key: it has but one. */
 function primaryKeyOf(object: SchemaObject): string | undefined {
   const isKey = object.kind === "constraint" && object.type === "primaryKey";
   return isKey ? `${object.schema}.${object.table}` : undefined;
-}
-
-/** What objects name, what was declared, and what PostgreSQL recorded for the printed and the unchanged. */
-function edges(
-  objects: ReadonlyMap<ObjectId, SchemaObject>,
-  declared: Schema,
-  live: CanonicalSchema,
-  printed: ReadonlyMap<ObjectId, Printed>,
-): ReadonlyMap<ObjectId, readonly ObjectId[]> {
-  const all = ownDependencies(objects);
-  for (const id of objects.keys()) {
-    const recorded = printed.get(id)?.needs ?? (live.objects.has(id) ? live.dependencies.get(id) : undefined);
-    const needs = [...(all.get(id) ?? []), ...(declared.dependencies.get(id) ?? []), ...(recorded ?? [])];
-    all.set(
-      id,
-      [...new Set(needs)].filter((needed) => needed !== id && objects.has(needed)),
-    );
-  }
-  return all;
 }

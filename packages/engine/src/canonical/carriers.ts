@@ -1,4 +1,4 @@
-import { ownDependencies } from "../catalog/read-catalog.js";
+import { dependenciesAmong } from "../kinds/dependencies.js";
 import { kindOf } from "../kinds/index.js";
 import { type ObjectId, objectId } from "../model/identity.js";
 import type { KindName, SchemaObject } from "../model/objects.js";
@@ -39,7 +39,8 @@ export function carrierSchema(schema: Schema, roots: readonly SchemaObject[]): S
     for (const object of nameable) if (isAmbient(object) || mentions.has(object.name)) enqueue(object);
     takeQueued();
   }
-  return { objects: taken, dependencies: edgesAmong(taken, schema) };
+  const needs = (id: ObjectId) => needsOf(taken.get(id) as SchemaObject, schema);
+  return { objects: taken, dependencies: dependenciesAmong(taken, needs) };
 }
 
 /** What expressions use without naming it: extensions bring functions, operators and casts. */
@@ -112,16 +113,4 @@ function bare(object: SchemaObject): SchemaObject {
     forceRowSecurity: false,
     clusterOn: null,
   };
-}
-
-function edgesAmong(
-  taken: ReadonlyMap<ObjectId, SchemaObject>,
-  schema: Schema,
-): Map<ObjectId, readonly ObjectId[]> {
-  const edges = ownDependencies(taken);
-  for (const [id, object] of taken) {
-    const more = needsOf(object, schema).filter((needed) => taken.has(needed) && needed !== id);
-    edges.set(id, [...new Set([...(edges.get(id) ?? []), ...more])]);
-  }
-  return edges;
 }

@@ -65,8 +65,7 @@ async function build(
   if (objects.length === 0) return [];
   return withScratch(scratch, async ({ session, major }) => {
     await buildSchema(session, carrierSchema(schema, objects), { major, searchPath });
-    const reading = await readCatalog(session);
-    const made = await reading.withDependencies();
+    const { schema: made } = await readCatalog(session);
     return objects.map(({ id }) => {
       const object = made.objects.get(id);
       if (object === undefined) throw new TypeError(`${id} was built and is not read back`);

@@ -26,6 +26,7 @@ export async function renamedSchema(
   renames: readonly Rename[],
   { scratch, major }: RenamedSchemaOptions,
 ): Promise<CanonicalSchema> {
+  if (renames.length === 0) return previous;
   const renamed = applyRenames(previous, renames);
   const mentioning = whatMentions(renames, previous);
   if (mentioning.length === 0) return renamed;

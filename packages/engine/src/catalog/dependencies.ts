@@ -1,30 +1,47 @@
-import type { Session } from "../database/port.js";
+import type { QueryResult } from "../database/port.js";
 import type { ObjectId } from "../model/identity.js";
 import type { CollectedObjects } from "./collected-objects.js";
 
-/** `pg_depend` without what is pinned, internal to one object, or about an extension. */
-const dependenciesQuery = `
-  select classid::regclass::text, objid, objsubid, refclassid::regclass::text, refobjid, refobjsubid
-  from pg_depend where deptype in ('n', 'a') and objid >= 16384 and refobjid >= 16384`;
+/**
+ * `pg_depend` without what is pinned, internal to one object, or about an extension: one row for each pair of catalogs.
+ * Most comparisons need few of the edges, so they come as text that is taken apart when somebody asks.
+ */
+export const dependenciesQuery = `
+  select classid::regclass::text, refclassid::regclass::text,
+    string_agg(concat_ws(' ', objid, objsubid, refobjid, refobjsubid), ',')
+  from pg_depend where deptype in ('n', 'a') and objid >= 16384 and refobjid >= 16384
+  group by classid, refclassid`;
 
 /**
- * The edges of `pg_depend` between known objects, added to what objects name themselves. An edge to a column counts for
- * the column; an address that is not known by its sub-id is taken as the whole object.
+ * What an object needs by `pg_depend`, among known objects. An edge to a column counts for the column; an address that is
+ * not known by its sub-id is taken as the whole object.
  */
-export async function readDependencies(
-  session: Session,
+export function recordedNeeds(
+  { rows }: QueryResult,
   collected: CollectedObjects,
-  own: ReadonlyMap<ObjectId, readonly ObjectId[]>,
-): Promise<ReadonlyMap<ObjectId, readonly ObjectId[]>> {
-  const edges = new Map<ObjectId, readonly ObjectId[]>(own);
-  const { rows } = await session.query(dependenciesQuery);
-  for (const [catalog, oid, subId, neededCatalog, neededOid, neededSubId] of rows as readonly string[][]) {
-    const from = collected.dependency(catalog ?? "", oid ?? "", subId ?? "0");
-    if (from === undefined) continue;
-    const to = collected.dependency(neededCatalog ?? "", neededOid ?? "", neededSubId ?? "0");
-    const known = edges.get(from);
-    if (to === undefined || to === from || known === undefined || known.includes(to)) continue;
-    edges.set(from, [...known, to]);
+): (id: ObjectId) => readonly ObjectId[] {
+  let edges: ReadonlyMap<ObjectId, readonly ObjectId[]> | undefined;
+  return (id) => {
+    edges ??= recordedEdges(rows, collected);
+    return edges.get(id) ?? [];
+  };
+}
+
+function recordedEdges(
+  rows: QueryResult["rows"],
+  collected: CollectedObjects,
+): ReadonlyMap<ObjectId, readonly ObjectId[]> {
+  const edges = new Map<ObjectId, ObjectId[]>();
+  for (const [catalog, neededCatalog, list] of rows) {
+    for (const edge of (list ?? "").split(",")) {
+      const [oid, subId, neededOid, neededSubId] = edge.split(" ") as [string, string, string, string];
+      const from = collected.dependency(catalog ?? "", oid, subId);
+      const to = from && collected.dependency(neededCatalog ?? "", neededOid, neededSubId);
+      if (from === undefined || to === undefined) continue;
+      const known = edges.get(from);
+      if (known === undefined) edges.set(from, [to]);
+      else known.push(to);
+    }
   }
   return edges;
 }

@@ -1,12 +1,12 @@
 import type { QueryResult, Session } from "../database/port.js";
+import { dependenciesAmong } from "../kinds/dependencies.js";
 import { kindNames, kinds } from "../kinds/index.js";
 import type { Kind } from "../kinds/kind.js";
-import type { ObjectId } from "../model/identity.js";
 import type { KindName, SchemaObject } from "../model/objects.js";
 import { asCanonical, type CanonicalSchema } from "../model/schema.js";
 import { readingSettings, usePrintSettings } from "../render/print-settings.js";
 import { CollectedObjects } from "./collected-objects.js";
-import { readDependencies } from "./dependencies.js";
+import { dependenciesQuery, recordedNeeds } from "./dependencies.js";
 import { extensionMembersQuery, membersOf } from "./extension-members.js";
 import { catalogNames, relationsQuery, typesQuery } from "./names.js";
 import { forEachRow } from "./row.js";
@@ -14,7 +14,7 @@ import { type Unmodelled, unmodelledIn, unmodelledQuery } from "./unmodelled.js"
 
 /** What a database says of itself, and how its objects are found again in `pg_depend`. */
 export interface CatalogReading {
-  /** All objects; `dependencies` holds what objects name themselves until `withDependencies` is asked. */
+  /** All objects, with what they name themselves and the edges of `pg_depend`: expressions' needs. */
   readonly schema: CanonicalSchema;
   readonly major: number;
   /** `current_schema()` of the session, before the reader empties its search_path. */
@@ -25,15 +25,13 @@ export interface CatalogReading {
   readonly settings: string;
   /** What is there besides and is not compared, by name. */
   readonly unmodelled: readonly Unmodelled[];
-  /** The same schema with the edges of `pg_depend`: expressions' needs. A second round trip. */
-  withDependencies(): Promise<CanonicalSchema>;
 }
 
 /**
  * Reads everything that Godwit models, in two round trips whatever the size: the server's version, then all queries as
  * one message in one REPEATABLE READ, READ ONLY transaction under an empty search_path (so that names print qualified)
  * and under `printSettings` (so that constants print the same whatever the role or database has set).
- * The transaction stays open for `withDependencies`; the caller ends it by `commit` or by closing the session.
+ * The transaction stays open; the caller ends it by `commit` or by closing the session.
  * Under a `searchPath` (as SET takes it) texts print as somebody would write them: not to be compared.
  */
 export async function readCatalog(session: Session, searchPath = ""): Promise<CatalogReading> {
@@ -44,7 +42,7 @@ export async function readCatalog(session: Session, searchPath = ""): Promise<Ca
   ).rows;
   const major = Math.floor(Number(about?.[0]) / 10_000);
   const results = await session.script(readingScript(major, searchPath));
-  const [relations, types, members, others, ...answers] = results.slice(3);
+  const [relations, types, members, others, edges, ...answers] = results.slice(3);
   const byKind = new Map(kindNames.map((name, place) => [name, answers[place] as QueryResult]));
   const collected = new CollectedObjects(membersOf(members as QueryResult));
   const names = catalogNames(
@@ -62,19 +60,14 @@ export async function readCatalog(session: Session, searchPath = ""): Promise<Ca
     });
   }
   const { objects } = collected;
-  const own = ownDependencies(objects);
+  const recorded = recordedNeeds(edges as QueryResult, collected);
   return {
-    schema: asCanonical({ objects, dependencies: own }),
+    schema: asCanonical({ objects, dependencies: dependenciesAmong(objects, recorded) }),
     major,
     currentSchema: about?.[1] ?? null,
     settings: about?.[2] ?? "",
     role: about?.[3] ?? "",
     unmodelled: unmodelledIn(others as QueryResult),
-    withDependencies: async () =>
-      asCanonical({
-        objects,
-        dependencies: await readDependencies(session, collected, own),
-      }),
   };
 }
 
@@ -88,21 +81,7 @@ function readingScript(major: number, searchPath: string): string {
     typesQuery,
     extensionMembersQuery,
     unmodelledQuery,
+    dependenciesQuery,
     ...reads,
   ].join(";\n");
-}
-
-/** What each object names by itself, as far as it is among the objects. */
-export function ownDependencies(
-  objects: ReadonlyMap<ObjectId, SchemaObject>,
-): Map<ObjectId, readonly ObjectId[]> {
-  const dependencies = new Map<ObjectId, readonly ObjectId[]>();
-  for (const [id, object] of objects) {
-    const kind = kinds[object.kind] as unknown as Kind<SchemaObject>;
-    dependencies.set(
-      id,
-      kind.dependencies(object).filter((needed) => needed !== id && objects.has(needed)),
-    );
-  }
-  return dependencies;
 }

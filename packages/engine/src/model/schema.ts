@@ -1,10 +1,11 @@
+import type { Edges } from "./edges.js";
 import type { ObjectId } from "./identity.js";
 import type { SchemaObject } from "./objects.js";
 
 /** Objects by identity, and for each what it needs to exist (`pg_depend`, or what the declaration names). */
 export interface Schema {
   readonly objects: ReadonlyMap<ObjectId, SchemaObject>;
-  readonly dependencies: ReadonlyMap<ObjectId, readonly ObjectId[]>;
+  readonly dependencies: Edges;
 }
 
 declare const text: unique symbol;

@@ -150,7 +150,7 @@ async function differences(
   { scratch, major }: ProveOptions,
 ): Promise<string[]> {
   const reading = await readCatalog(session);
-  const made = await reading.withDependencies();
+  const made = reading.schema;
   await session.query("commit");
   const next = await settle({ previous: made, next: target }, { scratch, major });
   return (

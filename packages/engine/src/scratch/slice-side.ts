@@ -1,5 +1,5 @@
-import { ownDependencies } from "../catalog/read-catalog.js";
 import { dependentsOf } from "../diff/passes/propagate-recreation.js";
+import { dependenciesAmong } from "../kinds/dependencies.js";
 import type { ForeignKey } from "../kinds/foreign-key/model.js";
 import { kindOf } from "../kinds/index.js";
 import type { Table } from "../kinds/table/model.js";
@@ -97,12 +97,8 @@ export class SliceSide {
       if (!this.#taken.has(id)) continue;
       objects.set(id, object.kind === "table" && !this.#whole.has(id) ? stub(object) : object);
     }
-    const dependencies = ownDependencies(objects);
-    for (const id of objects.keys()) {
-      const recorded = (this.schema.dependencies.get(id) ?? []).filter((needed) => objects.has(needed));
-      dependencies.set(id, [...new Set([...(dependencies.get(id) ?? []), ...recorded])]);
-    }
-    return { objects, dependencies };
+    const recorded = (id: ObjectId) => this.schema.dependencies.get(id) ?? [];
+    return { objects, dependencies: dependenciesAmong(objects, recorded) };
   }
 }
 

@@ -1,4 +1,6 @@
+import { differingProperties } from "../diff/compare.js";
 import { kindOf } from "../kinds/index.js";
+import { LazyEdges } from "../model/edges.js";
 import type { ObjectId } from "../model/identity.js";
 import type { KindName, SchemaObject } from "../model/objects.js";
 import { asCanonical, type CanonicalSchema } from "../model/schema.js";
@@ -37,18 +39,27 @@ export function completeSchema(
 ): CompletedSchema {
   const { gone, needed } = settleDrops(declared, live, drops);
   const objects = new Map<ObjectId, SchemaObject>();
-  const dependencies = new Map<ObjectId, readonly ObjectId[]>();
   for (const [id, object] of declared.objects) {
     const before = live.objects.get(id);
-    objects.set(id, before === undefined ? object : coverage.inherit(object, before));
-    dependencies.set(id, declared.dependencies.get(id) ?? []);
+    objects.set(id, before === undefined ? object : shared(coverage.inherit(object, before), before));
   }
   for (const [id, object] of live.objects) {
-    if (declared.objects.has(id) || gone.has(id)) continue;
-    objects.set(id, object);
-    dependencies.set(id, live.dependencies.get(id) ?? []);
+    if (!declared.objects.has(id) && !gone.has(id)) objects.set(id, object);
   }
-  return { next: asCanonical({ objects, dependencies }), needed };
+  if (isWholly(objects, live)) return { next: live, needed };
+  const needs = (id: ObjectId) => (declared.dependencies.get(id) ?? live.dependencies.get(id)) as ObjectId[];
+  return { next: asCanonical({ objects, dependencies: new LazyEdges(objects, needs) }), needed };
+}
+
+/** The object of the database where nothing differs: what is one object need not be compared again. */
+function shared(object: SchemaObject, before: SchemaObject): SchemaObject {
+  return differingProperties({ previous: before, next: object }).length === 0 ? before : object;
+}
+
+function isWholly(objects: ReadonlyMap<ObjectId, SchemaObject>, live: CanonicalSchema): boolean {
+  if (objects.size !== live.objects.size) return false;
+  for (const [id, object] of objects) if (live.objects.get(id) !== object) return false;
+  return true;
 }
 
 function settleDrops(

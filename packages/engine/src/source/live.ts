@@ -22,14 +22,8 @@ export function liveSource(server: Server): SchemaSource {
 /** Everything a session's database holds. */
 export async function readSession(session: Session, notes: readonly string[] = []): Promise<SourceSchema> {
   const reading = await readCatalog(session);
-  const schema = await reading.withDependencies();
   await session.query("commit");
   const left = reading.unmodelled.map(({ what, names }) => `Not compared: ${what} ${names.join(", ")}`);
-  return {
-    schema,
-    major: reading.major,
-    currentSchema: reading.currentSchema,
-    role: reading.role,
-    notes: [...notes, ...left, ...hiddenOptionsNotes(schema)],
-  };
+  const { schema, major, currentSchema, role } = reading;
+  return { schema, major, currentSchema, role, notes: [...notes, ...left, ...hiddenOptionsNotes(schema)] };
 }

@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import { type ExtendOptions, extendEntities } from "../extend/extend-entities.js";
 import { keepBaseEntities } from "./base-entities.js";
+import { withIndexedStorage } from "./indexed-storage.js";
 import { entriesOf, patternsOf } from "./listed.js";
 import type { LoadedDataSource } from "./load-data-source.js";
 import { type Entity, loadEntities } from "./load-entities.js";
@@ -27,9 +28,8 @@ export async function buildMetadatas(
   } as ConstructorParameters<typeof DataSource>[0]);
   const restore = keepBaseEntities([...entities, ...(options.core ?? [])]);
   try {
-    await (
-      extendEntities(offline, options) as unknown as { buildMetadatas(): Promise<void> }
-    ).buildMetadatas();
+    const building = extendEntities(offline, options) as unknown as { buildMetadatas(): Promise<void> };
+    await withIndexedStorage(loaded.typeorm, () => building.buildMetadatas());
   } catch (error) {
     throw typeormError(error, loaded.file);
   } finally {

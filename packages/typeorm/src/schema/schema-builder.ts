@@ -1,8 +1,8 @@
 import {
   type DeclaredSchema,
+  dependenciesAmong,
   GodwitError,
   type ObjectId,
-  ownDependencies,
   type SchemaObject,
 } from "@godwit/engine";
 import type { MetadataRow, NameResolution, Origin } from "./declaration.js";
@@ -33,7 +33,7 @@ export class SchemaBuilder {
   add(object: SchemaObject, { origin, generatedName = false, needs = [] }: Particulars): void {
     if (this.#objects.has(object.id)) return;
     this.#objects.set(object.id, object);
-    this.#needs.set(object.id, needs);
+    if (needs.length > 0) this.#needs.set(object.id, needs);
     this.origins.set(object.id, origin);
     if (generatedName) this.generatedNames.add(object.id);
   }
@@ -55,12 +55,8 @@ export class SchemaBuilder {
   }
 
   build(): DeclaredSchema {
-    const dependencies = ownDependencies(this.#objects);
-    for (const [id, needs] of this.#needs) {
-      const more = needs.filter((need) => this.#objects.has(need));
-      dependencies.set(id, [...new Set([...(dependencies.get(id) ?? []), ...more])]);
-    }
-    return { objects: this.#objects, dependencies };
+    const needs = (id: ObjectId) => this.#needs.get(id) ?? [];
+    return { objects: this.#objects, dependencies: dependenciesAmong(this.#objects, needs) };
   }
 }
 

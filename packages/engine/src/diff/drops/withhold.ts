@@ -1,4 +1,5 @@
 import { kindOf } from "../../kinds/index.js";
+import { LazyEdges } from "../../model/edges.js";
 import { type ObjectId, objectId } from "../../model/identity.js";
 import type { KindName, SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
@@ -96,10 +97,7 @@ function withObjects(
   from: CanonicalSchema,
 ): CanonicalSchema {
   const objects = new Map(next.objects);
-  const dependencies = new Map(next.dependencies);
-  for (const object of kept) {
-    objects.set(object.id, object);
-    dependencies.set(object.id, from.dependencies.get(object.id) ?? []);
-  }
-  return asCanonical({ objects, dependencies });
+  for (const object of kept) objects.set(object.id, object);
+  const needs = (id: ObjectId) => next.dependencies.get(id) ?? from.dependencies.get(id) ?? [];
+  return asCanonical({ objects, dependencies: new LazyEdges(objects, needs) });
 }

@@ -3,6 +3,7 @@ import type { RenamedNames } from "../../kinds/kind.js";
 import { addressOf } from "../../kinds/target.js";
 import { type Address, addressId } from "../../model/address.js";
 import type { Rename } from "../../model/change.js";
+import { type Edges, LazyEdges } from "../../model/edges.js";
 import type { ObjectId } from "../../model/identity.js";
 import type { KindName, SchemaObject } from "../../model/objects.js";
 import { asCanonical, type CanonicalSchema } from "../../model/schema.js";
@@ -19,11 +20,19 @@ export function applyRenames(schema: CanonicalSchema, renames: readonly Rename[]
   const plain = renamedNames(renames);
   const names = { ...plain, address: (address: Address) => movedAddress(address, schema, place, plain) };
   const moved = new Map([...schema.objects].map(([id, object]) => [id, place(object)]));
+  const objects = new Map([...moved.values()].map((object) => [object.id, object]));
+  return asCanonical({ objects, dependencies: movedEdges(schema, moved, objects) });
+}
+
+function movedEdges(
+  schema: CanonicalSchema,
+  moved: ReadonlyMap<ObjectId, SchemaObject>,
+  objects: ReadonlyMap<ObjectId, SchemaObject>,
+): Edges {
+  const before = new Map<ObjectId, ObjectId>();
+  for (const [id, object] of moved) if (object.id !== id) before.set(object.id, id);
   const idOf = (id: ObjectId) => moved.get(id)?.id ?? id;
-  return asCanonical({
-    objects: new Map([...moved.values()].map((object) => [object.id, object])),
-    dependencies: new Map([...schema.dependencies].map(([id, needed]) => [idOf(id), needed.map(idOf)])),
-  });
+  return new LazyEdges(objects, (id) => (schema.dependencies.get(before.get(id) ?? id) ?? []).map(idOf));
 }
 
 /** The address of the object where it is now; a column that is no object of its own by its name alone. */

@@ -1,3 +1,4 @@
+import { LazyEdges } from "../../model/edges.js";
 import type { ObjectId } from "../../model/identity.js";
 import type { SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
@@ -16,17 +17,18 @@ export function withinScope({ previous, next }: Pair<CanonicalSchema>, scope: Sc
   if (scope.schemas.length === 0 && scope.exclude.length === 0) return next;
   const inside = scopeTest(scope);
   const objects = new Map<ObjectId, SchemaObject>();
-  const dependencies = new Map<ObjectId, readonly ObjectId[]>();
+  const sides = new Map<ObjectId, CanonicalSchema>();
   const take = (schema: CanonicalSchema, wanted: boolean) => {
     for (const [id, object] of schema.objects) {
       if (inside(object) !== wanted) continue;
       objects.set(id, object);
-      dependencies.set(id, schema.dependencies.get(id) ?? []);
+      sides.set(id, schema);
     }
   };
   take(next, true);
   take(previous, false);
-  return asCanonical({ objects, dependencies });
+  const needs = (id: ObjectId) => sides.get(id)?.dependencies.get(id) ?? [];
+  return asCanonical({ objects, dependencies: new LazyEdges(objects, needs) });
 }
 
 function scopeTest({ schemas, exclude }: Scope): (object: SchemaObject) => boolean {

@@ -33,7 +33,7 @@ export async function readTarget(session: Session): Promise<Target> {
   const searchPath = path.map(([schema]) => schema ?? "");
   return {
     session,
-    schema: await reading.withDependencies(),
+    schema: reading.schema,
     major: reading.major,
     settings: reading.settings,
     names: {
