@@ -18,16 +18,18 @@ export class Resolver {
     readonly declared: DeclaredSchema,
     readonly live: CanonicalSchema,
   ) {
-    const both = [...live.objects.values(), ...declared.objects.values()];
-    this.#enums = new Map(
-      both.filter((object) => object.kind === "enum").map((type) => [nameIn(type), type]),
-    );
-    const liveTypes = [...live.objects.values()].flatMap((one) => (one.kind === "column" ? [one.type] : []));
-    this.#types = new Set([
-      ...liveTypes,
-      ...this.#enums.keys(),
-      ...[...this.#enums.keys()].map((name) => `${name}[]`),
-    ]);
+    const enums = new Map<string, Enum>();
+    const types = new Set<string>();
+    const note = (object: SchemaObject) => {
+      if (object.kind === "enum") enums.set(nameIn(object), object);
+    };
+    for (const object of live.objects.values()) {
+      note(object);
+      if (object.kind === "column") types.add(object.type);
+    }
+    for (const object of declared.objects.values()) note(object);
+    for (const name of enums.keys()) types.add(name).add(`${name}[]`);
+    [this.#enums, this.#types] = [enums, types];
     this.#noteChangedColumns();
   }
 

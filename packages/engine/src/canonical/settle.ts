@@ -39,6 +39,7 @@ export async function settle(
 
 function mayMeanTheSame(before: SchemaObject | undefined, after: SchemaObject): boolean {
   if (before === undefined || before.kind !== after.kind) return false;
+  if (before === after) return false;
   const [left, right] = [textsOf(before), textsOf(after)];
   if (left.length !== right.length || equalValues(left, right)) return false;
   return left.some(

@@ -20,11 +20,13 @@ export interface TextFields<O> {
   adopt(object: O, printed: O): O;
 }
 
+const none: readonly string[] = [];
+
 const columnTexts: TextFields<Column> = {
-  texts: ({ default: value, generated }) => [
-    ...(value === null ? [] : [value]),
-    ...(generated === null ? [] : [generated.expression]),
-  ],
+  texts: ({ default: value, generated }) => {
+    if (generated !== null) return [...(value === null ? none : [value]), generated.expression];
+    return value === null ? none : [value];
+  },
   adopt: (column, { type, collation, default: value, generated }) => ({
     ...column,
     type,
@@ -35,7 +37,7 @@ const columnTexts: TextFields<Column> = {
 };
 
 const constraintTexts: TextFields<Constraint> = {
-  texts: ({ expression }) => (expression === null ? [] : [expression]),
+  texts: ({ expression }) => (expression === null ? none : [expression]),
   adopt: (constraint, { expression, columns, index }) => ({ ...constraint, expression, columns, index }),
 };
 
@@ -120,5 +122,5 @@ export function textFields(object: SchemaObject): TextFields<SchemaObject> | und
 
 /** The texts of an object; empty where it has none. */
 export function textsOf(object: SchemaObject): readonly string[] {
-  return textFields(object)?.texts(object) ?? [];
+  return textFields(object)?.texts(object) ?? none;
 }

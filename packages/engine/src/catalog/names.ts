@@ -36,7 +36,7 @@ interface Relation {
 
 /** Columns of relations other than tables by relation, and the name of every column by relation and number. */
 interface Columns {
-  readonly names: Map<string, Map<string, string>>;
+  readonly names: Map<string, string[]>;
   readonly attributes: Map<string, Attribute[]>;
 }
 
@@ -57,10 +57,10 @@ export function catalogNames(
     inner(typeNames, row.text("oid"), mapOf).set(row.text("modifier"), row.text("name")),
   );
   const type = (oid: string, modifier: string) => typeNames.get(oid)?.get(modifier) ?? "";
-  const { names, attributes } = columnsOf(columns, type);
+  const { names, attributes } = columnsOf(columns, type, (oid) => byOid.get(oid)?.kind !== "table");
   return {
     relation: (oid) => byOid.get(oid),
-    column: (owner, attribute) => names.get(owner)?.get(attribute) ?? "",
+    column: (owner, attribute) => names.get(owner)?.[Number(attribute)] ?? "",
     type,
     relationId: (oid) => {
       const found = byOid.get(oid);
@@ -71,23 +71,27 @@ export function catalogNames(
   };
 }
 
-function columnsOf(result: QueryResult, type: CatalogNames["type"]): Columns {
+function columnsOf(
+  result: QueryResult,
+  type: CatalogNames["type"],
+  withAttributes: (relation: string) => boolean,
+): Columns {
   const columns: Columns = { names: new Map(), attributes: new Map() };
   forEachRow(result, (row) => {
     const relation = row.text("attrelid");
-    inner(columns.names, relation, mapOf).set(row.text("attnum"), row.text("attname"));
-    const kind = row.text("relkind");
-    if (kind !== "r" && kind !== "p" && kind !== "f") inner(columns.attributes, relation, listOf).push(attribute(row, type));
+    inner(columns.names, relation, namesOf)[Number(row.text("attnum"))] = row.text("attname");
+    if (withAttributes(relation)) inner(columns.attributes, relation, listOf).push(attribute(row, type));
   });
   return columns;
 }
 
 function attribute(row: Row, type: CatalogNames["type"]): Attribute {
-  const statistics = row.nullable("statistics");
+  const rare = row.part("rare");
+  const statistics = rare?.nullable("statistics") ?? null;
   return {
     name: row.text("attname"),
     type: type(row.text("atttypid"), row.text("atttypmod")),
-    collation: row.nullable("collation"),
+    collation: rare?.nullable("collation") ?? null,
     notNull: row.boolean("attnotnull"),
     default: row.nullable("expression"),
     defaultOid: row.nullable("default_oid"),
@@ -96,6 +100,7 @@ function attribute(row: Row, type: CatalogNames["type"]): Attribute {
 }
 
 const mapOf = () => new Map<string, string>();
+const namesOf = (): string[] => [];
 const listOf = (): Attribute[] => [];
 
 function inner<V>(map: Map<string, V>, key: string, make: () => V): V {

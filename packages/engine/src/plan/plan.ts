@@ -70,8 +70,10 @@ export interface PlannedStatement extends Statement {
 export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): Plan {
   const renames = options.renames ?? [];
   const compared = { previous: options.renamed ?? applyRenames(pair.previous, renames), next: pair.next };
+  const differences = compareSchemas(compared);
+  if (differences.length === 0 && renames.length === 0) return { changes: [], statements: [], groups: [] };
   const plain = renderContext(options);
-  const decided = decideRecreation(leaveToParents(compareSchemas(compared), compared), plain);
+  const decided = decideRecreation(leaveToParents(differences, compared), plain);
   const remade = replaceTables(decided, compared);
   const spread = rejoinTypes(spreadRecreation(remade, compared), compared);
   const loosened = loosenDefaults(chooseIndexesAgain(keepBaseTypes(spread), compared), compared);

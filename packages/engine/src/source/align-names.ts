@@ -25,8 +25,7 @@ export function equalUnderOtherNames(
 ): EqualObject[] {
   const free = freeObjects(declared, live);
   const pairs: EqualObject[] = [];
-  for (const object of inOrder(declared)) {
-    if (!unnamed.has(object.kind) || live.objects.has(object.id)) continue;
+  for (const object of onlyIn(declared, live)) {
     const candidates = free.get(placeOf(object)) ?? [];
     const found = candidates.findIndex((candidate) => isSame(object, candidate, coverage));
     const [match] = found < 0 ? [] : candidates.splice(found, 1);
@@ -46,8 +45,7 @@ function isSame(declared: SchemaObject, live: SchemaObject, coverage: Coverage):
 
 function freeObjects(declared: CanonicalSchema, live: CanonicalSchema): Map<string, SchemaObject[]> {
   const free = new Map<string, SchemaObject[]>();
-  for (const object of inOrder(live)) {
-    if (!unnamed.has(object.kind) || declared.objects.has(object.id)) continue;
+  for (const object of onlyIn(live, declared)) {
     const place = placeOf(object);
     free.set(place, [...(free.get(place) ?? []), object]);
   }
@@ -59,6 +57,9 @@ function placeOf(object: SchemaObject): string {
   return `${object.kind} ${container}`;
 }
 
-function inOrder(schema: CanonicalSchema): SchemaObject[] {
-  return [...schema.objects.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+/** Keys, constraints and indexes that the other schema has not, in the order of their names. */
+function onlyIn(schema: CanonicalSchema, other: CanonicalSchema): SchemaObject[] {
+  return [...schema.objects.values()]
+    .filter(({ id, kind }) => unnamed.has(kind) && !other.objects.has(id))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,5 +1,7 @@
 import type { DataSource } from "typeorm";
 import { extendEntities } from "../extend/extend-entities.js";
+import type { TypeOrmModule } from "../loading/typeorm.js";
+import { withIndexedStorage } from "./indexed-storage.js";
 import { entriesOf, patternsOf } from "./listed.js";
 import { loadEntities, type PatternOptions } from "./load-entities.js";
 import { typeormError } from "./typeorm-error.js";
@@ -18,7 +20,7 @@ interface Building {
  */
 export function buildThroughLoader(
   dataSource: DataSource,
-  options: PatternOptions & { readonly file: string },
+  options: PatternOptions & { readonly file: string; readonly typeorm: TypeOrmModule },
 ): void {
   const building = extendEntities(dataSource) as unknown as Building;
   const build = building.buildMetadatas;
@@ -26,7 +28,7 @@ export function buildThroughLoader(
     const given = Object.fromEntries(lists.map((list) => [list, dataSource.options[list]]));
     try {
       for (const list of lists) await loadList(dataSource, list, options);
-      await build.call(this);
+      await withIndexedStorage(options.typeorm, () => build.call(this));
     } catch (error) {
       throw typeormError(error, options.file);
     } finally {

@@ -2,7 +2,7 @@ import type { Target } from "../extend/storage.js";
 import type { TypeOrmModule } from "../loading/typeorm.js";
 
 /** The methods of TypeORM's store of decorator arguments that filter one list by target, with that list. */
-const lists = {
+export const indexedMethods = {
   filterColumns: "columns",
   findGenerated: "generations",
   findTree: "trees",
@@ -52,7 +52,7 @@ export async function withIndexedStorage<T>(typeorm: TypeOrmModule, build: () =>
 }
 
 function indexMethods(prototype: Record<string, Filter>): () => void {
-  const before = Object.entries(lists).flatMap(([method, list]) => {
+  const before = Object.entries(indexedMethods).flatMap(([method, list]) => {
     const original = prototype[method];
     return typeof original === "function" ? [{ method, list, original }] : [];
   });

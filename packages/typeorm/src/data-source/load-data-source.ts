@@ -49,7 +49,7 @@ export async function loadDataSource(
   if (type !== "postgres") throw notPostgres(type, file);
   refuseStale(file, dataSource.options, projectDirectory);
   const prefer = isTypeScript(file) ? "source" : "compiled";
-  buildThroughLoader(dataSource, { file, projectDirectory, prefer });
+  buildThroughLoader(dataSource, { file, typeorm, projectDirectory, prefer });
   const warnings = warningsOf(dataSource.options);
   return { dataSource, file, exportName, projectDirectory, typeorm, prefer, warnings };
 }

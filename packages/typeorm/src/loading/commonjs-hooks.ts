@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import Module from "node:module";
 import type { CompileCache } from "./compile-cache.js";
-import { moduleFormat, typescriptExtensions } from "./module-format.js";
+import { isTypeScript, moduleFormat, typescriptExtensions } from "./module-format.js";
 import { resolveTypeScript } from "./resolve.js";
 import { resolveUnfound } from "./resolve-unfound.js";
 
@@ -27,12 +27,15 @@ export function hookRequire(cache: CompileCache): void {
   const resolveFilename = loader._resolveFilename;
   loader._resolveFilename = function (request, parent, ...rest) {
     const importer = parent?.filename;
-    const found = typeof importer === "string" ? resolveTypeScript(request, importer) : undefined;
+    if (typeof importer !== "string") return resolveFilename.call(this, request, parent, ...rest);
+    // What JavaScript means by a path of its own, Node says first.
+    const first =
+      isTypeScript(importer) || !/^[./]/.test(request) ? resolveTypeScript(request, importer) : undefined;
     try {
-      return resolveFilename.call(this, found ?? request, parent, ...rest);
+      return resolveFilename.call(this, first ?? request, parent, ...rest);
     } catch (error) {
-      const instead = typeof importer === "string" ? resolveUnfound(error, request, importer) : undefined;
-      if (instead === undefined) throw error;
+      const instead = resolveTypeScript(request, importer) ?? resolveUnfound(error, request, importer);
+      if (instead === undefined || instead === first) throw error;
       return instead;
     }
   };

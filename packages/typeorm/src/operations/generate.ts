@@ -199,6 +199,10 @@ async function planBothWays(
 ): Promise<Pick<Generated, "up" | "down" | "proof">> {
   const { major, searchPath, schema: previous } = target;
   const common = { major, defaultSchema: target.names.currentSchema, online: online ?? false };
+  if (next === renamed && renames.length === 0) {
+    const nothing = planChanges({ previous: renamed, next }, common);
+    return { up: nothing, down: nothing, proof: undefined };
+  }
   const mappings = valueMappings === undefined ? {} : { valueMappings };
   const written = inWordsOf(words, next.objects.values());
   const up = planChanges({ previous, next }, { ...common, ...mappings, renames, renamed, written });

@@ -27,8 +27,10 @@ export function equalUnderAnotherName({ previous, next }: Pair<Schema>): Rename[
 /** Objects that only the first schema has, by what they are without their name. */
 function groups(schema: Schema, other: Schema): Map<string, SchemaObject[]> {
   const found = new Map<string, SchemaObject[]>();
-  for (const object of [...schema.objects.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    if (!nameOnlyKinds.has(object.kind) || other.objects.has(object.id)) continue;
+  const only = [...schema.objects.values()].filter(
+    ({ id, kind }) => nameOnlyKinds.has(kind) && !other.objects.has(id),
+  );
+  for (const object of only.sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const definition = definitionOf(object);
     found.set(definition, [...(found.get(definition) ?? []), object]);
   }

@@ -14,12 +14,12 @@ const types: Record<string, Constraint["type"]> = {
 export const readConstraint: Reader<Constraint> = {
   catalog: "pg_constraint",
   sql: (major) =>
-    `select con.oid, con.conrelid, con.conname, con.contype, to_json(con.conkey::text[]) as keys,
+    `select con.oid, con.conrelid, con.conname, con.contype, con.conkey as keys,
        con.condeferrable, con.condeferred, con.convalidated, con.connoinherit, con.conislocal, con.conindid,
        ${major >= 18 ? "con.conenforced, con.conperiod" : "true as conenforced, false as conperiod"},
        case con.contype when 'c' then pg_get_expr(con.conbin, con.conrelid)
          when 'x' then pg_get_constraintdef(con.oid) end as expression,
-       i.indnkeyatts, to_json(string_to_array(i.indkey::text, ' ')) as index_keys,
+       i.indnkeyatts, i.indkey as index_keys,
        ${major >= 15 ? "i.indnullsnotdistinct" : "false as indnullsnotdistinct"}, to_json(ic.reloptions) as options, ts.spcname as tablespace
      from pg_constraint con join pg_namespace n on n.oid = con.connamespace
      left join pg_index i on i.indexrelid = con.conindid and con.contype <> 'c'
@@ -42,7 +42,7 @@ export const readConstraint: Reader<Constraint> = {
 function constraint(row: Row, names: CatalogNames, schema: string, table: string): Constraint {
   const type = types[row.text("contype")] ?? "check";
   const name = row.text("conname");
-  const columns = row.list("keys").map((key) => names.column(row.text("conrelid"), key));
+  const columns = row.numbers("keys").map((key) => names.column(row.text("conrelid"), key));
   return {
     kind: "constraint",
     id: objectId("constraint", schema, table, name),
@@ -73,7 +73,7 @@ function expression(row: Row, type: Constraint["type"]): string | null {
 }
 
 function constraintIndex(row: Row, names: CatalogNames): ConstraintIndex {
-  const keys = row.list("index_keys").slice(Number(row.text("indnkeyatts")));
+  const keys = row.numbers("index_keys").slice(Number(row.text("indnkeyatts")));
   return {
     include: keys.map((key) => names.column(row.text("conrelid"), key)),
     nullsNotDistinct: row.boolean("indnullsnotdistinct"),

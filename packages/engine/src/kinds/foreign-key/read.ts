@@ -16,10 +16,10 @@ const actions: Record<string, ReferentialAction> = {
 export const readForeignKey: Reader<ForeignKey> = {
   catalog: "pg_constraint",
   sql: (major) =>
-    `select con.oid, con.conrelid, con.confrelid, con.conname, to_json(con.conkey::text[]) as keys,
-       to_json(con.confkey::text[]) as foreign_keys, con.confupdtype, con.confdeltype, con.confmatchtype,
+    `select con.oid, con.conrelid, con.confrelid, con.conname, con.conkey as keys,
+       con.confkey as foreign_keys, con.confupdtype, con.confdeltype, con.confmatchtype,
        con.condeferrable, con.condeferred, con.convalidated, con.conislocal,
-       ${major >= 15 ? "to_json(con.confdelsetcols::text[])" : "null"} as delete_columns,
+       ${major >= 15 ? "con.confdelsetcols" : "null"} as delete_columns,
        ${major >= 18 ? "con.conenforced, con.conperiod" : "true as conenforced, false as conperiod"}
      from pg_constraint con join pg_namespace n on n.oid = con.connamespace
      where con.contype = 'f' and con.conparentid = 0
@@ -39,8 +39,8 @@ function foreignKey(
   target: QualifiedName,
 ): ForeignKey {
   const name = row.text("conname");
-  const local = (keys: string) => row.list(keys).map((key) => names.column(row.text("conrelid"), key));
-  const foreign = row.list("foreign_keys").map((key) => names.column(row.text("confrelid"), key));
+  const local = (keys: string) => row.numbers(keys).map((key) => names.column(row.text("conrelid"), key));
+  const foreign = row.numbers("foreign_keys").map((key) => names.column(row.text("confrelid"), key));
   return {
     kind: "foreignKey",
     id: objectId("foreignKey", schema, table, name),

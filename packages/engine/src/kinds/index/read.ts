@@ -1,6 +1,6 @@
 import type { Row } from "../../catalog/row.js";
 import { objectId } from "../../model/identity.js";
-import { userSchemas } from "../filters.js";
+import { firstUserOid, userSchemas } from "../filters.js";
 import type { CatalogNames, Reader } from "../kind.js";
 import { type OnRelation, onRelation } from "../relation.js";
 import type { Index, IndexKey } from "./model.js";
@@ -9,8 +9,8 @@ import type { Index, IndexKey } from "./model.js";
 const special = `(i.indexprs is not null
          or not i.indclass::oid[] <@ (select array_agg(oid) from pg_opclass where opcdefault)
          or not i.indcollation::oid[] <@ '{0,100}'::oid[]
-         or i.indrelid = any (select attrelid from pg_attribute where attcollation not in (0, 100) and attnum > 0)
-         or i.indexrelid = any (select attrelid from pg_attribute where attoptions is not null))`;
+         or i.indrelid = any (select attrelid from pg_attribute where attrelid >= ${firstUserOid} and attcollation not in (0, 100) and attnum > 0)
+         or i.indexrelid = any (select attrelid from pg_attribute where attrelid >= ${firstUserOid} and attoptions is not null))`;
 
 /**
  * Keys come as one JSON array an index only where something is special about them (an expression, a collation, an
@@ -20,7 +20,7 @@ export const readIndex: Reader<Index> = {
   catalog: "pg_class",
   sql: (major) =>
     `select i.indexrelid as oid, i.indrelid, ic.relname as name, i.indisunique, am.amname as method, i.indnkeyatts,
-       to_json(string_to_array(i.indkey::text, ' ')) as keys, to_json(string_to_array(i.indoption::text, ' ')) as key_options,
+       i.indkey as keys, i.indoption as key_options,
        case when ${special} then (select json_agg(json_build_array(
            case when i.indkey[k - 1] = 0 then pg_get_indexdef(i.indexrelid, k, false) end,
            case when i.indcollation[k - 1] <> 0 and case when i.indkey[k - 1] <> 0 then i.indcollation[k - 1] <> a.attcollation
@@ -60,7 +60,7 @@ function index(row: Row, names: CatalogNames, relation: OnRelation): Index {
   const owner = parent === null ? undefined : names.relation(parent);
   const width = Number(row.text("indnkeyatts"));
   const columns = row
-    .list("keys")
+    .numbers("keys")
     .map((key) => (key === "0" ? null : names.column(row.text("indrelid"), key)));
   return {
     kind: "index",
@@ -89,7 +89,7 @@ type KeyDetails = readonly [string | null, string | null, string | null, string 
 function indexKey(row: Row, column: string | null, place: number): IndexKey {
   const details = (row.list("details") as unknown as KeyDetails[])[place] ?? [null, null, null, null, null];
   const [expression, collation, opclass, parameters, statistics] = details;
-  const bits = Number(row.list("key_options")[place] ?? 0);
+  const bits = Number(row.numbers("key_options")[place] ?? 0);
   const operatorClass = parameters === null ? opclass : `${opclass ?? ""}(${parameters})`;
   const sort = { descending: (bits & 1) === 1, nullsFirst: (bits & 2) === 2 };
   return { column, expression, collation, opclass: operatorClass, ...sort, statistics };

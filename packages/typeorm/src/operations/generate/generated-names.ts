@@ -29,6 +29,10 @@ export function alignOwnedNames(
   live: CanonicalSchema,
   renamed: ReadonlySet<ObjectId>,
 ): OwnedNames {
+  const unpaired = [...schema.objects.values()].some(
+    ({ id, kind }) => (kind === "enum" || kind === "sequence") && !live.objects.has(id),
+  );
+  if (!unpaired) return { schema, renames: [] };
   const pairs = [...schema.objects.values()].flatMap((object) => {
     if (object.kind !== "column") return [];
     const before = live.objects.get(object.id);
