@@ -171,7 +171,7 @@ test("leads a refused text back to where it was declared", async () => {
 
 test("leaves no scratch database behind", async () => {
   const { rows } = await session.query(
-    "select datname from pg_database where datname like 'godwit\\_scratch%'",
+    `select datname from pg_database where datname like 'godwit\\_scratch\\_${process.pid}\\_%'`,
   );
   expect(rows).toEqual([]);
 });
