@@ -7,6 +7,10 @@ create function f() returns int language plain as 'begin return 1; end';
 create function g() returns int language trusty as 'begin return 1; end';
 comment on language plain is 'one';
 grant usage on language trusty to pg_monitor;
+create function first_handler() returns language_handler language c as '$libdir/plpgsql', 'plpgsql_call_handler';
+create function second_handler() returns language_handler language c as '$libdir/plpgsql', 'plpgsql_call_handler';
+create language switched handler first_handler;
+create function switching() returns int language switched as 'begin return 1; end';
 
 -- to
 create trusted language plain handler plpgsql_call_handler inline plpgsql_inline_handler;
@@ -20,6 +24,9 @@ create function h() returns int language own_handler as 'begin return 1; end';
 comment on language plain is 'two';
 comment on language own_handler is 'three';
 revoke usage on language full_one from public;
+create function second_handler() returns language_handler language c as '$libdir/plpgsql', 'plpgsql_call_handler';
+create language switched handler second_handler;
+create function switching() returns int language switched as 'begin return 1; end';
 
 -- plan
 SET check_function_bodies = off;
@@ -27,6 +34,8 @@ REVOKE USAGE ON LANGUAGE trusty FROM pg_monitor;
 DROP LANGUAGE gone;
 CREATE OR REPLACE TRUSTED LANGUAGE full_one HANDLER pg_catalog.plpgsql_call_handler;
 CREATE OR REPLACE TRUSTED LANGUAGE plain HANDLER pg_catalog.plpgsql_call_handler INLINE pg_catalog.plpgsql_inline_handler;
+CREATE OR REPLACE LANGUAGE switched HANDLER public.second_handler;
+DROP FUNCTION public.first_handler();
 CREATE OR REPLACE LANGUAGE trusty HANDLER pg_catalog.plpgsql_call_handler VALIDATOR pg_catalog.plpgsql_validator;
 CREATE OR REPLACE FUNCTION public.f()
  RETURNS integer
