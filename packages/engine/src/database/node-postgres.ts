@@ -1,5 +1,6 @@
 import type { Client, QueryArrayResult } from "pg";
 import type { ConnectionTarget, QueryResult, Server, Session } from "./port.js";
+import { SentAhead, type SubmittingClient } from "./sent-ahead.js";
 
 const textOnly = { getTypeParser: () => (value: string) => value };
 
@@ -38,19 +39,36 @@ export function withDatabase(url: string, database: string): string {
 
 /** A session over a client that is connected already; `close` ends the client. */
 export function session(client: Client): Session {
+  let busy: Promise<void> | undefined;
   return {
     processId: (client as Client & { readonly processID?: number | null }).processID ?? undefined,
-    query: async (sql, parameters) =>
-      toResult(
+    ...(canSendAhead(client) && {
+      ahead: (statements: readonly string[]) => {
+        const sent = new SentAhead(client, statements);
+        busy = sent.drained;
+        return sent.results;
+      },
+    }),
+    query: async (sql, parameters) => {
+      if (busy !== undefined) await busy;
+      return toResult(
         await client.query({ text: sql, values: [...(parameters ?? [])], rowMode: "array", types: textOnly }),
-      ),
+      );
+    },
     script: async (sql) => {
+      if (busy !== undefined) await busy;
       const results = await client.query({ text: sql, rowMode: "array", types: textOnly });
       const list = (Array.isArray(results) ? results : [results]) as QueryArrayResult<(string | null)[]>[];
       return list.map(toResult);
     },
     close: () => client.end(),
   };
+}
+
+/** Not its native binding, and not where a client pipelines by itself. */
+function canSendAhead(client: Client): client is Client & SubmittingClient {
+  const { connection, pipeline } = client as { connection?: { query?: unknown }; pipeline?: boolean };
+  return typeof connection?.query === "function" && pipeline !== true;
 }
 
 function toResult(result: QueryArrayResult<(string | null)[]>): QueryResult {

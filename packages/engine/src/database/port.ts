@@ -20,6 +20,12 @@ export interface Session {
   query(sql: string, parameters?: readonly unknown[]): Promise<QueryResult>;
   /** Sends several statements in one message (one round trip, one implicit transaction); a result for each. */
   script(sql: string): Promise<readonly QueryResult[]>;
+  /**
+   * Sends several statements without waiting for answers between them, each a message of its own; gives the result of
+   * each. Only inside of a transaction block, where PostgreSQL refuses all that follows a failed one; none of them may
+   * end it. Calls of this session wait until all are answered. Undefined: the driver cannot.
+   */
+  ahead?(statements: readonly string[]): readonly Promise<QueryResult>[];
   close(): Promise<void>;
 }
 

@@ -36,7 +36,7 @@ export {
   type TransactionMode,
   transactionModes,
 } from "./options.js";
-export { executeAll, plainConnector, plainWork } from "./plain.js";
+export { plainConnector, plainWork } from "./plain.js";
 export { estimatedRows, LockObserver, type Touched, type TouchedRelation } from "./rehearse/touched.js";
 export { type Resolution, type ResolveOptions, resolveMigration, type Verdict, verdicts } from "./resolve.js";
 export {
@@ -50,5 +50,6 @@ export {
 } from "./result.js";
 export { revertMigrations, runMigrations } from "./run.js";
 export { showHistory } from "./show.js";
+export { type ConstantStatement, executeAll } from "./statement/ahead.js";
 export { redact } from "./statement/redact.js";
 export { blockerLine } from "./watch/blockers.js";

@@ -10,8 +10,10 @@ export type Direction = "up" | "down";
 export interface Statement<T> {
   readonly sql: string;
   readonly parameters?: readonly unknown[];
-  /** Sends it on the migration's connection. */
-  send(): Promise<T>;
+  /** Sends it on the migration's connection; `inTransaction`: a transaction block is open there. */
+  send(inTransaction: boolean): Promise<T>;
+  /** Whether it has been sent already, together with one before it. */
+  isUnderWay?(): boolean;
   /**
    * What the migration is given in place of a result when the statement is skipped: a result without rows, or with
    * those that the journal kept.

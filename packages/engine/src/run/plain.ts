@@ -1,5 +1,5 @@
 import type { Server, Session } from "../database/port.js";
-import type { Connector, Execute, WorkConnection } from "./migration.js";
+import type { Connector, WorkConnection } from "./migration.js";
 
 /** Connections for migrations that are SQL and nothing else. */
 export function plainConnector(server: Server): Connector {
@@ -19,20 +19,4 @@ export function plainWork(session: Session): WorkConnection {
     rollback: async () => void (await session.query("rollback").catch(() => undefined)),
     close: () => session.close().catch(() => undefined),
   };
-}
-
-/** Has a list of statements executed on a plain connection, one after the other. */
-export async function executeAll(
-  { session }: WorkConnection,
-  execute: Execute,
-  statements: readonly string[],
-): Promise<void> {
-  for (const sql of statements) {
-    await execute({
-      sql,
-      send: () => session.query(sql),
-      skipped: () => ({ columns: [], rows: [], command: "", rowCount: 0 }),
-      rowsOf: ({ rows }) => rows,
-    });
-  }
 }

@@ -1,5 +1,6 @@
-import type { Execute, Migration, Session } from "@godwit/engine";
+import { type Execute, executeAll, type Migration, type Session } from "@godwit/engine";
 import type { DataSource } from "typeorm";
+import { constantStatements } from "./constant-statements.js";
 import type { MigrationEntry } from "./entry.js";
 import { withHooks } from "./hook/hook-runner.js";
 import type { TypeOrmWork } from "./typeorm-work.js";
@@ -20,6 +21,8 @@ export function engineMigration(
   const { instance, ...described } = entry;
   const carryOut = (direction: "up" | "down") => async (work: TypeOrmWork, execute: Execute) => {
     const migration = await instance();
+    const constant = observer === undefined ? await constantStatements(migration, direction) : undefined;
+    if (constant !== undefined) return executeAll(work, execute, constant);
     const served = observer === undefined ? execute : observed(observer, entry.name, work, execute);
     return withHooks(dataSource, work.queryRunner, served, async () =>
       migration[direction](work.queryRunner),
@@ -36,7 +39,7 @@ function observed(
 ): Execute {
   observer.begin(migration);
   return (statement) => {
-    const send = () => observer.send(migration, session, statement.sql, () => statement.send());
+    const send = () => observer.send(migration, session, statement.sql, () => statement.send(false));
     return execute({ ...statement, send });
   };
 }

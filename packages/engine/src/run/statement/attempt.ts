@@ -32,16 +32,19 @@ export class Attempt {
   async send<T>(
     ordinal: number,
     statement: Statement<T>,
+    inTransaction = false,
   ): Promise<{ readonly result: T; readonly durationMs: number }> {
     const { emit, signal, surroundings } = this.execution;
     const { parameters = [] } = statement;
     const sql = redact(statement.sql);
-    throwIfAborted(signal);
+    if (statement.isUnderWay?.() !== true) throwIfAborted(signal);
     emit({ kind: "statement-started", migration: this.migration, ordinal, sql, parameters });
     const begun = surroundings.now();
     try {
       const watched = { migration: this.migration, ordinal, backend: this.backend };
-      const result = await this.#cancellable(() => this.watcher.during(watched, () => statement.send()));
+      const result = await this.#cancellable(() =>
+        this.watcher.during(watched, () => statement.send(inTransaction)),
+      );
       const durationMs = surroundings.now() - begun;
       emit({ kind: "statement-finished", migration: this.migration, ordinal, durationMs });
       return { result, durationMs };
@@ -53,16 +56,32 @@ export class Attempt {
 
   /** Aborting the signal cancels the statement on the server; it then fails, and its transaction is rolled back. */
   async #cancellable<T>(statement: () => Promise<T>): Promise<T> {
-    const { signal, lock } = this.execution;
+    const { signal } = this.execution;
     const { backend } = this;
     if (signal === undefined || backend === undefined) return statement();
-    const cancel = () =>
-      void lock.session.query("select pg_catalog.pg_cancel_backend($1)", [backend]).catch(() => undefined);
-    signal.addEventListener("abort", cancel, { once: true });
+    const ended = new AbortController();
+    let cancelling: Promise<void> | undefined;
+    const cancel = () => {
+      cancelling = this.#cancel(backend, ended.signal);
+    };
+    if (signal.aborted) cancel();
+    else signal.addEventListener("abort", cancel, { once: true });
     try {
       return await statement();
     } finally {
       signal.removeEventListener("abort", cancel);
+      ended.abort();
+      await cancelling;
+    }
+  }
+
+  /** Again and again: PostgreSQL forgets a request that comes between two statements. */
+  async #cancel(backend: number, ended: AbortSignal): Promise<void> {
+    const { lock, surroundings } = this.execution;
+    while (!ended.aborted) {
+      const cancelled = lock.session.query("select pg_catalog.pg_cancel_backend($1)", [backend]);
+      await cancelled.catch(() => undefined);
+      if (!ended.aborted) await surroundings.sleep(100, ended);
     }
   }
 }

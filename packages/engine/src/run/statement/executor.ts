@@ -116,7 +116,7 @@ export class StatementExecutor {
     if (sort === "rollback") return this.#rollback(numbered);
     const startedAt = this.execution.surroundings.now();
     try {
-      const { result, durationMs } = await this.#attempt.send(ordinal, statement);
+      const { result, durationMs } = await this.#attempt.send(ordinal, statement, true);
       this.notes.add(record(numbered, result, startedAt, durationMs));
       return result;
     } catch (error) {
@@ -156,7 +156,9 @@ export class StatementExecutor {
 
   async #leave<T>(statement: Statement<T>, ordinal?: number): Promise<T> {
     const result =
-      ordinal === undefined ? await statement.send() : (await this.#attempt.send(ordinal, statement)).result;
+      ordinal === undefined
+        ? await statement.send(true)
+        : (await this.#attempt.send(ordinal, statement)).result;
     this.#inTransaction = false;
     if (this.execution.lock.pooled) this.#attempt.backend = undefined;
     return result;

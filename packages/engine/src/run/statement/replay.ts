@@ -89,7 +89,7 @@ export class Replay {
     const { statement } = numbered;
     await session.query("begin transaction read only");
     try {
-      const value = await statement.send();
+      const value = await statement.send(false);
       if (rowsHash(statement.rowsOf(value)) !== hash) throw this.#doubt(numbered, "rows", undefined);
       return { value };
     } catch (error) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sortOf } from "./sort.js";
+import { mayGoAhead, sortOf } from "./sort.js";
 import { words } from "./words.js";
 
 describe("sortOf", () => {
@@ -39,6 +39,16 @@ describe("sortOf", () => {
   ])("%s: %s", (sql, sort) => {
     expect(sortOf(sql)).toBe(sort);
   });
+});
+
+it.each([
+  ["create index i on a (b)", true],
+  ["rollback to savepoint a", false],
+  ["commit", false],
+  ["copy a from stdin", false],
+  ["create index concurrently i on a (b)", false],
+])("mayGoAhead: %s: %s", (sql, may) => {
+  expect(mayGoAhead(sql)).toBe(may);
 });
 
 describe("words", () => {

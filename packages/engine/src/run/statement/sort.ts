@@ -26,6 +26,14 @@ const starts: Readonly<Record<string, StatementSort>> = {
 const suspicious =
   /\b(begin|start|commit|end|abort|rollback|vacuum|prepare|call|do|concurrently|database|tablespace|system|subscription)\b/i;
 
+/**
+ * Whether a statement may be sent before those ahead of it in its transaction have been answered: it does not end or
+ * mend a transaction, and wants nothing more from the client.
+ */
+export function mayGoAhead(sql: string): boolean {
+  return !suspicious.test(sql) && !/\bcopy\b/i.test(sql);
+}
+
 /** Sorts SQL text by its keywords (PostgreSQL manual: each command's page says where a transaction block is refused). */
 export function sortOf(sql: string): StatementSort {
   if (!suspicious.test(sql)) return "plain";

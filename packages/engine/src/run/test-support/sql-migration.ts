@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Migration } from "../migration.js";
-import { executeAll } from "../plain.js";
+import { executeAll } from "../statement/ahead.js";
 
 /** A migration out of statements, for tests. */
 export function sqlMigration(
