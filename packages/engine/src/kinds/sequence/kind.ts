@@ -37,8 +37,14 @@ export const sequenceKind: Kind<Sequence> = {
     return [statement([head, ...type, ...parameterClauses(sequence)].join(" "))];
   },
   attach: (sequence, context) => (sequence.ownedBy === null ? [] : ownSequence(sequence, context)),
+  // A table that becomes unlogged or logged takes its sequences along.
   attachesTo: ({ ownedBy }) =>
-    ownedBy ? [objectId("column", ownedBy.schema, ownedBy.name, ownedBy.column)] : [],
+    ownedBy
+      ? [
+          objectId("column", ownedBy.schema, ownedBy.name, ownedBy.column),
+          objectId("table", ownedBy.schema, ownedBy.name),
+        ]
+      : [],
   release: ({ previous, loosened }, context) =>
     loosened === true ? ownSequence({ ...previous, ownedBy: null }, context) : [],
   reattach: ({ next, loosened }, context) =>
