@@ -2,16 +2,16 @@ import type { Kind, ReadObject } from "../kinds/kind.js";
 import type { ObjectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
 import { Addresses } from "./addresses.js";
+import type { ExtensionMembers } from "./extension-members.js";
 
 /** The objects read so far, each with its addresses in `pg_depend`; without what belongs to an extension. */
 export class CollectedObjects {
   readonly objects = new Map<ObjectId, SchemaObject>();
   readonly #addresses = new Addresses();
-  readonly #members: ReadonlyMap<string, string>;
+  readonly #members: ExtensionMembers;
   readonly #extensions = new Set<ObjectId>();
 
-  /** `members`: the OID of the extension that an address (`catalog:oid`) belongs to. */
-  constructor(members: ReadonlyMap<string, string>) {
+  constructor(members: ExtensionMembers) {
     this.#members = members;
   }
 
@@ -36,9 +36,11 @@ export class CollectedObjects {
       const container = kind.container(object);
       if (container !== null && this.#extensions.has(container)) return true;
     }
-    return (
-      this.#members.has(`${kind.read.catalog}:${oid}`) || aliases.some((alias) => this.#members.has(alias))
-    );
+    if (this.#members.get(kind.read.catalog)?.has(oid)) return true;
+    return aliases.some((alias) => {
+      const place = alias.indexOf(":");
+      return this.#members.get(alias.slice(0, place))?.has(alias.slice(place + 1));
+    });
   }
 
   /** The object with that address, or the whole of which it is a part. */
@@ -51,7 +53,7 @@ export class CollectedObjects {
   dependency(catalog: string, oid: string, subId: string): ObjectId | undefined {
     const known = this.#addresses.find(catalog, oid, subId);
     if (known !== undefined || this.#members.size === 0) return known;
-    const extension = this.#members.get(`${catalog}:${oid}`);
+    const extension = this.#members.get(catalog)?.get(oid);
     return extension === undefined ? undefined : this.#addresses.find("pg_extension", extension, "0");
   }
 }

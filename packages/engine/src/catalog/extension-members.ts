@@ -4,7 +4,14 @@ import type { QueryResult } from "../database/port.js";
 export const extensionMembersQuery = `
   select classid::regclass::text as catalog, objid, refobjid from pg_depend where deptype = 'e'`;
 
-/** For `catalog:oid` of each member, the OID of its extension. */
-export function membersOf(result: QueryResult): ReadonlyMap<string, string> {
-  return new Map(result.rows.map(([catalog, oid, extension]) => [`${catalog}:${oid}`, extension ?? ""]));
+/** By catalog, for the OID of each member that of its extension. */
+export type ExtensionMembers = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+export function membersOf({ rows }: QueryResult): ExtensionMembers {
+  const members = new Map<string, Map<string, string>>();
+  for (const [catalog, oid, extension] of rows as readonly (readonly string[])[]) {
+    const known = members.get(catalog ?? "") ?? new Map<string, string>();
+    members.set(catalog ?? "", known.set(oid ?? "", extension ?? ""));
+  }
+  return members;
 }

@@ -1,3 +1,4 @@
+import type { SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
 import { asCanonical, type CanonicalSchema } from "../../model/schema.js";
 
@@ -6,11 +7,13 @@ import { asCanonical, type CanonicalSchema } from "../../model/schema.js";
  * installs is up to its files, and few of them have a way back.
  */
 export function keepVersions({ previous, next }: Pair<CanonicalSchema>): CanonicalSchema {
-  const objects = new Map(next.objects);
+  const kept: SchemaObject[] = [];
   for (const [id, extension] of next.objects) {
+    if (extension.kind !== "extension" || extension.pinned) continue;
     const installed = previous.objects.get(id);
-    if (extension.kind !== "extension" || installed?.kind !== "extension" || extension.pinned) continue;
-    objects.set(id, { ...extension, version: installed.version });
+    if (installed?.kind === "extension") kept.push({ ...extension, version: installed.version });
   }
-  return asCanonical({ objects, dependencies: next.dependencies });
+  if (kept.length === 0) return next;
+  const more = kept.map((object) => [object.id, object] as const);
+  return asCanonical({ objects: new Map([...next.objects, ...more]), dependencies: next.dependencies });
 }

@@ -7,10 +7,12 @@ import type { SourceSchema } from "../../source/source.js";
 /** A schema without the journal that Godwit keeps in a database, wherever it keeps it. */
 export function withoutJournal(source: SourceSchema): SourceSchema {
   const { objects, dependencies } = source.schema;
-  const journal = new Set<ObjectId>([objectId("schema", journalSchema)]);
-  for (const { id, kind, ...object } of objects.values()) {
-    if (kind === "table" && "name" in object && object.name.startsWith(journalPrefix)) journal.add(id);
+  const schema = objectId("schema", journalSchema);
+  const journal = new Set<ObjectId>(objects.has(schema) ? [schema] : []);
+  for (const object of objects.values()) {
+    if (object.kind === "table" && object.name.startsWith(journalPrefix)) journal.add(object.id);
   }
+  if (journal.size === 0) return source;
   for (let size = -1; size !== journal.size; ) {
     size = journal.size;
     for (const object of objects.values()) {
@@ -20,7 +22,6 @@ export function withoutJournal(source: SourceSchema): SourceSchema {
         journal.add(object.id);
     }
   }
-  if (![...journal].some((id) => objects.has(id))) return source;
   const kept = [...objects].filter(([id]) => !journal.has(id));
   return { ...source, schema: asCanonical({ objects: new Map(kept), dependencies }) };
 }

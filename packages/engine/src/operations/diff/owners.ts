@@ -22,8 +22,11 @@ export function settleOwners(
 }
 
 function without(schema: CanonicalSchema, gone: (object: SchemaObject) => boolean): CanonicalSchema {
-  const objects = new Map([...schema.objects].filter(([, object]) => !gone(object)));
-  return objects.size === schema.objects.size ? schema : asCanonical({ ...schema, objects });
+  const going = [...schema.objects.values()].filter(gone);
+  if (going.length === 0) return schema;
+  const objects = new Map(schema.objects);
+  for (const { id } of going) objects.delete(id);
+  return asCanonical({ ...schema, objects });
 }
 
 function withOwners(schema: CanonicalSchema, from: CanonicalSchema): CanonicalSchema {
