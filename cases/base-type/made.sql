@@ -184,8 +184,7 @@ CREATE CAST (integer AS s.number) WITHOUT FUNCTION AS ASSIGNMENT;
 CREATE CAST (s.number AS integer) WITHOUT FUNCTION;
 ALTER DOMAIN s.positive ADD CONSTRAINT positive_check CHECK (((VALUE)::integer > 0));
 ALTER TABLE public.t ADD COLUMN c s.number DEFAULT 5;
-ALTER TABLE public.t ADD COLUMN d s.number[];
-ALTER TABLE public.t ADD COLUMN e s.positive;
+ALTER TABLE public.t ADD COLUMN d s.number[], ADD COLUMN e s.positive;
 ALTER TABLE public.t ADD CONSTRAINT t_c_key UNIQUE (c);
 CREATE VIEW public.v AS
  SELECT DISTINCT c
@@ -204,5 +203,6 @@ COMMENT ON TYPE s.number IS 'comes';
 drops-data: DROP TABLE public.u
 may-fail-on-data: ALTER DOMAIN s.positive ADD CONSTRAINT positive_check CHECK (((VALUE)::integer > 0))
 scans-table: ALTER DOMAIN s.positive ADD CONSTRAINT positive_check CHECK (((VALUE)::integer > 0))
+rewrites-table: ALTER TABLE public.t ADD COLUMN d s.number[], ADD COLUMN e s.positive
 builds-index: ALTER TABLE public.t ADD CONSTRAINT t_c_key UNIQUE (c)
 may-fail-on-data: ALTER TABLE public.t ADD CONSTRAINT t_c_key UNIQUE (c)

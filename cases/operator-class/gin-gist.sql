@@ -6,6 +6,8 @@ create operator class kept for type int[] using gin as
   function 2 ginarrayextract(anyarray, internal, internal),
   function 3 ginqueryarrayextract(anyarray, internal, smallint, internal, internal, internal, internal),
   function 4 ginarrayconsistent(internal, smallint, anyarray, int, internal, internal, internal, internal), storage int;
+create operator class storage_changes for type int[] using gin as
+  function 2 ginarrayextract(anyarray, internal, internal), storage int;
 create index i on t using gin (a kept);
 create index s on t using gist (v tsvector_ops(siglen = 100));
 
@@ -19,6 +21,8 @@ create operator class kept for type int[] using gin as
   function 2 ginarrayextract(anyarray, internal, internal),
   function 3 ginqueryarrayextract(anyarray, internal, smallint, internal, internal, internal, internal),
   function 4 ginarrayconsistent(internal, smallint, anyarray, int, internal, internal, internal, internal), storage int;
+create operator class storage_changes for type int[] using gin as
+  function 2 ginarrayextract(anyarray, internal, internal), storage bigint;
 create operator class near for type point using gist as
   operator 1 <<, operator 15 <-> (point, point) for order by float_ops,
   function 1 gist_point_consistent(internal, point, smallint, oid, internal), function 2 gist_box_union(internal, internal),
@@ -38,6 +42,7 @@ create index n on t using gist (p near);
 -- plan
 DROP INDEX public.s;
 ALTER OPERATOR FAMILY public.kept USING gin DROP OPERATOR 2 (anyarray, anyarray);
+DROP OPERATOR CLASS public.storage_changes USING gin;
 CREATE OPERATOR FAMILY public.near USING gist;
 CREATE OPERATOR FAMILY public.texts USING gist;
 CREATE OPERATOR CLASS public.near FOR TYPE point
@@ -48,6 +53,10 @@ CREATE OPERATOR CLASS public.near FOR TYPE point
   FUNCTION 6 (point, point) gist_box_picksplit(internal,internal),
   FUNCTION 7 (point, point) gist_box_same(box,box,internal),
   STORAGE box;
+CREATE OPERATOR CLASS public.storage_changes FOR TYPE integer[]
+  USING gin FAMILY public.storage_changes AS
+  FUNCTION 2 (integer[], integer[]) ginarrayextract(anyarray,internal,internal),
+  STORAGE bigint;
 CREATE OPERATOR CLASS public.texts FOR TYPE tsvector
   USING gist FAMILY public.texts AS
   FUNCTION 1 (tsvector, tsvector) gtsvector_consistent(internal,tsvector,smallint,oid,internal),
