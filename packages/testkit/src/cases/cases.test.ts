@@ -80,13 +80,11 @@ describe.runIf(tested.includes(18))("over all cases", () => {
       (name) => !coverage.isCreatedAndDropped(name) && !(name in uniform),
     );
     expect(missing).toEqual([]);
-    expect(Object.keys(uniform).filter((name) => coverage.isCreatedAndDropped(name))).toEqual([]);
   });
 
   test("an object of every kind is made anew for the sake of another", () => {
     const kinds = [...allComparedProperties().keys()];
     expect(kinds.filter((kind) => !coverage.isRecreated(kind) && !(kind in independent))).toEqual([]);
-    expect(Object.keys(independent).filter((kind) => coverage.isRecreated(kind))).toEqual([]);
   });
 
   test("a mutation of any property of any object is a difference", () => {

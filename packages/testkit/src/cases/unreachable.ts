@@ -20,10 +20,27 @@ export const uniform: Readonly<Record<string, string>> = {
   "procedure.objectFile": "needs a library in C on the server",
   "rangeType.canonical": "needs a function in C",
   "extension.version": "a database names none: see the test of SQL files",
+  "index.valid": "an invalid index comes of a build that failed",
 };
 
 /** Kinds that no change of another object makes anew, and why. */
-export const independent: Readonly<Record<string, string>> = {};
+export const independent: Readonly<Record<string, string>> = {
+  schema: "needs nothing",
+  extension: "needs a schema only",
+  baseType: "is never made anew: only its functions know what its values are",
+  enum: "needs a schema only",
+  collation: "needs a schema only",
+  sequence: "needs a schema and a column, which it outlives",
+  operatorFamily: "needs a schema only",
+  defaultPrivilege: "needs a schema only",
+  publication: "needs nothing: its tables are objects of their own",
+  publicationSchema: "needs a schema only",
+  partitionTrigger: "needs the trigger of the parent: its state is said again, not made",
+  foreignDataWrapper: "its functions are written in C",
+  language: "its functions are written in C",
+  transform: "its functions are written in C",
+  eventTrigger: "its function has no parameters and one result: it is replaced in place",
+};
 
 /** Properties that are no difference, and why. */
 export const ignored: Readonly<Record<string, string>> = {
