@@ -37,6 +37,7 @@ export const independent: Readonly<Record<string, string>> = {
   publicationSchema: "needs a schema only",
   partitionTrigger: "needs the trigger of the parent: its state is said again, not made",
   foreignDataWrapper: "its functions are written in C",
+  foreignServer: "its wrapper is altered in place",
   language: "its functions are written in C",
   transform: "its functions are written in C",
   eventTrigger: "its function has no parameters and one result: it is replaced in place",
@@ -49,6 +50,7 @@ export const ignored: Readonly<Record<string, string>> = {
   "constraint.local": "INHERIT leaves it true and NO INHERIT makes it true: nothing resets it",
   "foreignKey.local": "INHERIT leaves it true and NO INHERIT makes it true: nothing resets it",
   "defaultPrivilege.usual": "follows from what the entry is about",
+  "index.overForeign": "follows from the table's partitions",
   "partitionTrigger.ancestors": "follows from the partition's parents",
   "privilege.usual": "follows from what the privilege is for",
 };
