@@ -23,7 +23,7 @@ export { catalogue, type ErrorCode, type ErrorDetails } from "./errors/catalogue
 export { type ErrorPlace, GodwitError } from "./errors/godwit-error.js";
 export { hideSecrets } from "./errors/hide-secrets.js";
 export type { Column, Identity } from "./kinds/column/model.js";
-export { defaultSequenceName } from "./kinds/column/render.js";
+export { defaultSequenceName } from "./kinds/column/names.js";
 export type { Constraint } from "./kinds/constraint/model.js";
 export { dependenciesAmong } from "./kinds/dependencies.js";
 export type { Enum } from "./kinds/enum/model.js";

@@ -21,6 +21,8 @@ const column: Column = {
   statistics: null,
   options: [],
   foreignOptions: null,
+  notNullConstraint: null,
+  notNullName: null,
   local: true,
 };
 const planned: PlannedStatement = {

@@ -95,6 +95,8 @@ function bare(object: SchemaObject): SchemaObject {
       statistics: null,
       options: [],
       local: true,
+      notNullConstraint: null,
+      notNullName: null,
     };
   }
   if (object.kind !== "table") return object;

@@ -1,6 +1,6 @@
 import { withoutInherited } from "../diff/inheritance.js";
 import type { Column } from "../kinds/column/model.js";
-import { defaultSequenceName } from "../kinds/column/render.js";
+import { defaultSequenceName } from "../kinds/column/names.js";
 import type { Constraint } from "../kinds/constraint/model.js";
 import type { Sequence } from "../kinds/sequence/model.js";
 import { defaultParameters, sameParameters } from "../kinds/sequence/parameters.js";

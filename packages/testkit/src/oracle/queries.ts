@@ -32,8 +32,9 @@ const expressions: Readonly<Record<string, string>> = {
   // Those of an index follow the column's, even where the index holds another type, unless it is made later.
   "pg_attribute.attcompression": ofColumns("attcompression"),
   "pg_attribute.attstorage": ofColumns("attstorage"),
-  // The name of a NOT NULL (18) follows no rename, and nothing refers to it.
-  "pg_constraint.conname": "case when contype = 'n' then 'not null' else conname end",
+  // The name that PostgreSQL gives a NOT NULL (18) follows no rename, and a child keeps what it had.
+  "pg_constraint.conname": `case when contype <> 'n' then conname
+    when conname ~ '_not_null\\d*$' or coninhcount > 0 then 'not null' else conname end`,
   // Of a key it means nothing, and differs by how the key came to a partition.
   "pg_constraint.connoinherit": "case when contype in ('c', 'n') then connoinherit end",
   "pg_enum.enumsortorder": "row_number() over (partition by enumtypid order by enumsortorder)",

@@ -69,6 +69,8 @@ function addColumn(
     statistics: null,
     options: [],
     foreignOptions: null,
+    notNullConstraint: null,
+    notNullName: null,
     local: true,
   };
   const extensions = extensionsOfColumn(metadata, dataSource);

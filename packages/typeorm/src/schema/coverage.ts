@@ -80,10 +80,13 @@ function table({ declared, live }: Both<Table>): Table {
 }
 
 function column({ declared, live }: Both<Column>): Column {
-  const { storage, compression, statistics, options, foreignOptions, local } = live;
+  const { notNullConstraint, notNullName, storage, compression, statistics, options, foreignOptions, local } =
+    live;
   return {
     ...declared,
     identity: identity({ declared, live }),
+    notNullConstraint: declared.notNull ? notNullConstraint : null,
+    notNullName,
     storage,
     compression,
     statistics,

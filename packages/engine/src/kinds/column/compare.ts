@@ -8,6 +8,7 @@ import { type Alterations, recreate } from "../kind.js";
 import { alterSequence } from "../sequence/compare.js";
 import { fitPosition, isApart } from "../sequence/position.js";
 import type { Column, Identity } from "./model.js";
+import { alterNotNull, alterNotNullConstraint } from "./not-null.js";
 import { addIdentity, alterColumn, hasForeignSequence } from "./render.js";
 import { keepsStorage, usingClause } from "./type-change.js";
 
@@ -19,11 +20,10 @@ export const columnAlterations: Alterations<Column> = {
   position: "ignored",
   type: alterType,
   collation: alterType,
-  notNull: ({ next }, context) => [
-    next.notNull && next.foreignOptions === null
-      ? { ...alterColumn(next, context, "SET NOT NULL"), hazards: ["scans-table", "may-fail-on-data"] }
-      : alterColumn(next, context, next.notNull ? "SET NOT NULL" : "DROP NOT NULL"),
-  ],
+  notNull: alterNotNull,
+  notNullConstraint: alterNotNullConstraint,
+  // What matters of it is in `notNullConstraint`.
+  notNullName: "ignored",
   default: alterDefault,
   identity: alterIdentity,
   generated: alterGenerated,

@@ -7,6 +7,16 @@ export interface Identity extends SequenceParameters {
   readonly sequence: string;
 }
 
+/** A NOT NULL that is not as PostgreSQL makes it without further words (`pg_constraint.contype` n, 18). */
+export interface NotNullConstraint {
+  /** Null for one that PostgreSQL named. */
+  readonly name: string | null;
+  readonly noInherit: boolean;
+  /** False for NOT VALID. */
+  readonly validated: boolean;
+  readonly comment: string | null;
+}
+
 /** A column of a table (`pg_attribute`). */
 export interface Column {
   readonly kind: "column";
@@ -21,6 +31,10 @@ export interface Column {
   /** Where it is not the type's own: `schema.name` as SQL. */
   readonly collation: string | null;
   readonly notNull: boolean;
+  /** Null where it is usual in every respect, inherited, or there is none; always before PostgreSQL 18. */
+  readonly notNullConstraint: NotNullConstraint | null;
+  /** What the server calls it, where that is not the name it would give today (it follows no rename). */
+  readonly notNullName: string | null;
   /** The default's expression, as SQL; null where there is none. */
   readonly default: string | null;
   readonly identity: Identity | null;

@@ -4,6 +4,7 @@ import { firstUserOid, userSchemas } from "../filters.js";
 import type { CatalogNames, Reader } from "../kind.js";
 import { sequenceParameters } from "../sequence/read.js";
 import type { Column, Identity } from "./model.js";
+import { notNullProperties, notNullQuery } from "./read-not-null.js";
 
 const storages: Record<string, string> = { p: "PLAIN", e: "EXTERNAL", m: "MAIN", x: "EXTENDED" };
 const compressions: Record<string, string> = { p: "pglz", l: "lz4" };
@@ -39,17 +40,20 @@ const rare = (major: number) => {
  */
 export const readColumn: Reader<Column> = {
   catalog: "pg_class",
-  sql: (major) =>
-    `select a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attnotnull,
+  sql: (major) => {
+    const notNull = notNullQuery(major);
+    return `select a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attnotnull,
        nullif(a.attgenerated, '') as attgenerated, d.oid as default_oid,
        pg_get_expr(d.adbin, case when a.attgenerated = '' then 0 else d.adrelid end) as expression,
-       ${rare(major)} as rare
+       ${rare(major)} as rare, ${notNull.columns}
      from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
      join pg_type t on t.oid = a.atttypid
      left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+     ${notNull.joins}
      where a.attrelid >= ${firstUserOid} and a.attnum > 0 and not a.attisdropped
        and c.relkind in ('r', 'p', 'v', 'm', 'f', 'c') and c.relpersistence <> 't' and ${userSchemas}
-     order by a.attrelid, a.attnum`,
+     order by a.attrelid, a.attnum`;
+  },
   parse: (row, names) => {
     const relation = names.relation(row.text("attrelid"));
     if (relation?.kind !== "table") return undefined;
@@ -81,6 +85,7 @@ function column(row: Row, names: CatalogNames, schema: string, table: string): C
       generated === null
         ? null
         : { expression: expression ?? "", kind: generated === "v" ? "virtual" : "stored" },
+    ...notNullProperties(row.part("not_null")),
     ...rareProperties(row.part("rare")),
   };
 }

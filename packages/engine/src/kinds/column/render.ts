@@ -5,6 +5,8 @@ import { optionsClause } from "../generic-options.js";
 import { alterSequence } from "../sequence/compare.js";
 import { parameterClauses } from "../sequence/parameters.js";
 import type { Column, Identity } from "./model.js";
+import { defaultSequenceName } from "./names.js";
+import { notNullSettings } from "./not-null.js";
 
 /** The type of a SERIAL column by the type it is stored as. */
 const serials: Record<string, string> = { smallint: "smallserial", integer: "serial", bigint: "bigserial" };
@@ -21,8 +23,19 @@ export function columnDefinition(column: Column, context: RenderContext): string
   if (column.identity !== null)
     parts.push(`GENERATED ${column.identity.generation} AS IDENTITY${identityOptions(column)}`);
   if (column.default !== null && serial === undefined) parts.push(`DEFAULT ${column.default}`);
-  if (column.notNull) parts.push("NOT NULL");
+  parts.push(...notNullClause(column));
   return parts.join(" ");
+}
+
+/** NOT NULL with its name; one that is NOT VALID takes a statement of its own. */
+function notNullClause({ notNull, notNullConstraint }: Column): readonly string[] {
+  if (!notNull || notNullConstraint?.validated === false) return [];
+  const name = notNullConstraint?.name ?? null;
+  return [
+    ...(name === null ? [] : [`CONSTRAINT ${ident(name)}`]),
+    "NOT NULL",
+    ...(notNullConstraint?.noInherit ? ["NO INHERIT"] : []),
+  ];
 }
 
 function generatedClause({ expression, kind }: NonNullable<Column["generated"]>): string {
@@ -36,7 +49,7 @@ export function columnConstraints(column: Column): string {
   if (column.identity !== null)
     parts.push(`GENERATED ${column.identity.generation} AS IDENTITY${identityOptions(column)}`);
   if (column.default !== null) parts.push(`DEFAULT ${column.default}`);
-  if (column.notNull) parts.push("NOT NULL");
+  parts.push(...notNullClause(column));
   return parts.join(" ");
 }
 
@@ -48,29 +61,6 @@ export function identityOptions({ schema, table, name, identity }: Column): stri
   const named = usual ? [] : [`SEQUENCE NAME ${ident(schema)}.${ident(identity.sequence)}`];
   const all = [...named, ...clauses];
   return all.length === 0 ? "" : ` (${all.join(" ")})`;
-}
-
-/**
- * The name PostgreSQL gives the sequence of a serial or identity column: `table_column_seq`, both parts cut in turns until
- * it fits 63 bytes (makeObjectName in the server's source).
- */
-export function defaultSequenceName(table: string, column: string): string {
-  const parts = [table, column].map((part) => Buffer.from(part));
-  const room = 63 - "__seq".length;
-  let [first, second] = parts.map((part) => part.length) as [number, number];
-  while (first + second > room) {
-    if (first > second) first--;
-    else second--;
-  }
-  const cut = (part: Buffer | undefined, length: number) => clip(part ?? Buffer.of(), length);
-  return `${cut(parts[0], first)}_${cut(parts[1], second)}_seq`;
-}
-
-/** The first bytes of a text, without half a character at the end. */
-function clip(bytes: Buffer, length: number): string {
-  let end = length;
-  while (end < bytes.length && end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end--;
-  return bytes.subarray(0, end).toString();
 }
 
 /** ADD COLUMN, and what it takes no clause for: storage, compression, statistics, options. */
@@ -95,7 +85,7 @@ export function hasForeignSequence({ identity, type }: Column): boolean {
 
 /** Settings of a new column that neither CREATE TABLE nor ADD COLUMN is given here. */
 export function columnSettings(column: Column, context: RenderContext): readonly Statement[] {
-  const statements: Statement[] = [];
+  const statements: Statement[] = [...notNullSettings(column, context)];
   if (column.storage !== null) statements.push(alterColumn(column, context, `SET STORAGE ${column.storage}`));
   if (column.compression !== null)
     statements.push(alterColumn(column, context, `SET COMPRESSION ${column.compression}`));

@@ -11,6 +11,7 @@ import { type SchemaSource, type SourceSchema, takenOver } from "../../source/so
 import { alignNames } from "./align.js";
 import { keepVersions } from "./extension-versions.js";
 import { withoutJournal } from "./journal.js";
+import { keepNotNullNames } from "./not-null-names.js";
 import { settleOwners } from "./owners.js";
 import { keepPopulation } from "./population.js";
 import { type Scope, withinScope } from "./scope.js";
@@ -70,7 +71,9 @@ export async function diffSchemas(options: DiffOptions): Promise<DiffResult | Re
     to.server === undefined,
   );
   const { previous } = owned;
-  const found = keepVersions(owned);
+  const versioned = keepVersions(owned);
+  const majors = { previous: before.major, next: after.major };
+  const found = keepNotNullNames({ previous, next: versioned }, majors);
   const wanted = withinScope({ previous, next: found }, options.scope ?? { schemas: [], exclude: [] });
   const { aligned, renames } = await alignNames({ previous, next: wanted }, options.renames ?? [], {
     scratch,
