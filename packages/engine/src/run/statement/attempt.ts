@@ -59,10 +59,10 @@ export class Attempt {
     const { signal } = this.execution;
     const { backend } = this;
     if (signal === undefined || backend === undefined) return statement();
-    const ended = new AbortController();
+    let hasEnded = false;
     let cancelling: Promise<void> | undefined;
     const cancel = () => {
-      cancelling = this.#cancel(backend, ended.signal);
+      cancelling = this.#cancel(backend, () => hasEnded);
     };
     if (signal.aborted) cancel();
     else signal.addEventListener("abort", cancel, { once: true });
@@ -70,18 +70,18 @@ export class Attempt {
       return await statement();
     } finally {
       signal.removeEventListener("abort", cancel);
-      ended.abort();
-      await cancelling;
+      hasEnded = true;
+      if (cancelling !== undefined) await cancelling;
     }
   }
 
   /** Again and again: PostgreSQL forgets a request that comes between two statements. */
-  async #cancel(backend: number, ended: AbortSignal): Promise<void> {
+  async #cancel(backend: number, hasEnded: () => boolean): Promise<void> {
     const { lock, surroundings } = this.execution;
-    while (!ended.aborted) {
+    while (!hasEnded()) {
       const cancelled = lock.session.query("select pg_catalog.pg_cancel_backend($1)", [backend]);
       await cancelled.catch(() => undefined);
-      if (!ended.aborted) await surroundings.sleep(100, ended);
+      if (!hasEnded()) await surroundings.sleep(50);
     }
   }
 }
