@@ -25,9 +25,7 @@ const node = (...args: string[]) =>
 
 describe.each(packages)("$name, packed", ({ tarball, files, manifest }) => {
   it("holds what is run, its types, the readme and the licence, and nothing of the tests", () => {
-    expect(files).toEqual(
-      expect.arrayContaining(["LICENSE", "README.md", "dist/index.d.ts"]),
-    );
+    expect(files).toEqual(expect.arrayContaining(["LICENSE", "README.md", "dist/index.d.ts"]));
     expect(
       files.filter((file) => /\.test\.|fixtures?\/|testing\/|test-support\/|\.tsbuildinfo$/.test(file)),
     ).toEqual([]);
