@@ -18,7 +18,7 @@ export async function showMigrations(
   context: CommandContext,
 ): Promise<MigrationsShown> {
   const config = await openProject(context);
-  return show(await dataSourceSubject(config, input.dataSource, context), input, context);
+  return showSubject(await dataSourceSubject(config, input.dataSource, context), input, context);
 }
 
 /** `migrations show`: what the config names. */
@@ -26,10 +26,11 @@ export async function showAllMigrations(
   input: ConfigInput,
   context: CommandContext,
 ): Promise<MigrationsShown> {
-  return show(await configSubject(await openProject(context), context), input, context);
+  return showSubject(await configSubject(await openProject(context), context), input, context);
 }
 
-async function show(
+/** The state of a subject's migrations. */
+export async function showSubject(
   subject: MigrationSubject,
   { check, drift, scratchUrl }: ConfigInput,
   context: CommandContext,

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { RunEvent } from "@godwit/engine";
+import type { LoadedDataSource } from "@godwit/typeorm";
 import type { CommandContext } from "../commands/context.js";
 import { phases } from "../terminal/phases.js";
 
@@ -7,6 +8,11 @@ import { phases } from "../terminal/phases.js";
 export interface ProjectOptions {
   /** A folder of the project; by default the process's working directory. */
   readonly cwd?: string;
+  /**
+   * The program's own data source, initialized or not, which is left as it is found; by default the one that the config
+   * names.
+   */
+  readonly dataSource?: LoadedDataSource["dataSource"];
   /** A config file instead of the nearest godwit.config.*. */
   readonly config?: string;
   /** Aborting it rolls the current transaction back and ends the run; what was committed stays. */

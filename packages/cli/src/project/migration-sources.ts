@@ -6,14 +6,15 @@ import { packageOf } from "./package-of.js";
 /** Where a project's own migrations are when its config does not say. */
 const usualPlace = ["src/migrations/*.{ts,mts,cts,js,mjs,cjs}"];
 
+/** A data source and, where it was loaded from a file, that file. */
+type Known = Pick<LoadedDataSource, "dataSource" | "prefer"> & Partial<Pick<LoadedDataSource, "file">>;
+
 /** Everything that the config names, the basis first: core packages, plugins, the project. */
-export function configuredSources(
-  config: ResolvedConfig,
-  loaded: LoadedDataSource | undefined,
-): MigrationSource[] {
+export function configuredSources(config: ResolvedConfig, loaded: Known | undefined): MigrationSource[] {
   const { packages, plugins, directory } = config;
   const declared = [...packages, ...plugins].map((name) => packageDeclaration(name, directory));
-  const own = [...(config.migrations ?? usualPlace), ...entriesOf(loaded?.dataSource.options.migrations)];
+  const usual = loaded !== undefined && config.file === undefined ? [] : usualPlace;
+  const own = [...(config.migrations ?? usual), ...entriesOf(loaded?.dataSource.options.migrations)];
   return [
     ...declared.map(({ name, directory: folder, migrations }) => ({
       package: name,

@@ -59,6 +59,21 @@ export async function configSubject(
   return { config, dataSource: plainDataSource(config, configured), migrations, prepare, target: configured };
 }
 
+/**
+ * A data source that a program hands over: with the migrations that it lists, and what the config names besides. It
+ * connects as it is configured, initialized or not.
+ */
+export async function givenSubject(
+  config: ResolvedConfig,
+  dataSource: DataSource,
+  context: CommandContext,
+): Promise<MigrationSubject> {
+  const prefer = /\.[cm]?ts$/.test(process.argv[1] ?? "") ? "source" : "compiled";
+  const migrations = await discover(configuredSources(config, { dataSource, prefer }), config, context);
+  const target = await connectionTarget(dataSource, context.environment);
+  return { config, dataSource, migrations, prepare: entityPreparation(config, undefined), target };
+}
+
 /** For a comparison: the data source of -d or the config, with all migrations that the project has. */
 export async function generateSubject(
   config: ResolvedConfig,
