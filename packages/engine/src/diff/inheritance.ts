@@ -5,6 +5,7 @@ import type { Table } from "../kinds/table/model.js";
 import { type ObjectId, objectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
 import { find, type Schema } from "../model/schema.js";
+import { equalValues } from "./equal-values.js";
 
 /** What is what among parents and children: partitions and tables that inherit. */
 export class Inheritance {
@@ -62,9 +63,12 @@ export function parentsOf(
   return table.partitionOf === null ? table.inherits : [table.partitionOf];
 }
 
-/** A column that INHERITS brings, without what it brings along: only what a child has to be told. */
+/**
+ * A column that INHERITS brings, without what it brings along: only what a child has to be told. Before PostgreSQL 16 a
+ * child may not say its parent's generation expression again, even for a column of its own.
+ */
 export function withoutInherited(column: Column, schema: Schema): Column {
-  if (column.local) return column;
+  if (column.local && column.generated === null) return column;
   const table = find<Table>(schema, objectId("table", column.schema, column.table), "table");
   const origins = (table?.inherits ?? []).flatMap((parent) => {
     const origin = find<Column>(
@@ -74,8 +78,12 @@ export function withoutInherited(column: Column, schema: Schema): Column {
     );
     return origin === undefined ? [] : [origin];
   });
+  const { generated } = column;
+  const again = origins.some((origin) => generated !== null && equalValues(origin.generated, generated));
+  if (column.local) return again ? { ...column, generated: null } : column;
   return {
     ...column,
+    generated: again ? null : generated,
     notNull: column.notNull && !origins.some(({ notNull }) => notNull),
     default: origins.some((origin) => origin.default === column.default) ? null : column.default,
   };
