@@ -26,7 +26,7 @@ select p::text = '(,,)' and g::text = '(,,)' from public.t where id = 3
 -- plan
 SET check_function_bodies = off;
 DROP FUNCTION public.first_of(public.grown);
-ALTER TYPE public.grown DROP ATTRIBUTE gone, ADD ATTRIBUTE c date;
+ALTER TYPE public.grown DROP ATTRIBUTE gone, ADD ATTRIBUTE c text;
 ALTER TYPE public.grown RENAME TO grown__old;
 ALTER TYPE public.pair RENAME TO pair__old;
 CREATE TYPE public.grown AS (a bigint, b text, c date);
@@ -41,7 +41,7 @@ DROP TYPE public.grown__old;
 DROP TYPE public.pair__old;
 
 -- hazards
-drops-data: ALTER TYPE public.grown DROP ATTRIBUTE gone, ADD ATTRIBUTE c date
+drops-data: ALTER TYPE public.grown DROP ATTRIBUTE gone, ADD ATTRIBUTE c text
 rewrites-table: ALTER TABLE public.t ALTER COLUMN p TYPE public.pair USING CASE WHEN p::text IS NOT NULL THEN ROW((p).b::text, NULL, (p).a::text)::public.pair END, ALTER COLUMN g TYPE public.grown USING g::text::public.grown, ALTER COLUMN gs TYPE public.grown[] USING gs::text[]::public.grown[]
 may-fail-on-data: ALTER TABLE public.t ALTER COLUMN p TYPE public.pair USING CASE WHEN p::text IS NOT NULL THEN ROW((p).b::text, NULL, (p).a::text)::public.pair END, ALTER COLUMN g TYPE public.grown USING g::text::public.grown, ALTER COLUMN gs TYPE public.grown[] USING gs::text[]::public.grown[]
 untracked-dependencies: CREATE FUNCTION public.first_of(x public.grown)

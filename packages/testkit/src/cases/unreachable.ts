@@ -40,6 +40,12 @@ export const independent: Readonly<Record<string, string>> = {
   foreignServer: "its wrapper is altered in place",
   language: "its functions are written in C",
   transform: "its functions are written in C",
+  aggregate: "follows its functions: no case makes one anew",
+  operator: "follows its function: no case makes one anew",
+  operatorClass: "follows its functions: no case makes one anew",
+  operatorFamilyMember: "follows its functions: no case makes one anew",
+  cast: "follows its function: no case makes one anew",
+  foreignServer: "follows its wrapper, which is altered in place",
   eventTrigger: "its function has no parameters and one result: it is replaced in place",
 };
 

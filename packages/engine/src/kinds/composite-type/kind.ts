@@ -3,8 +3,13 @@ import { statement } from "../../model/statement.js";
 import type { Kind } from "../kind.js";
 import { typeInSchema } from "../type-in-schema.js";
 import { alterAttributes, attributeCount, attributeSql } from "./compare.js";
-import type { CompositeType } from "./model.js";
+import type { CompositeAttribute, CompositeType } from "./model.js";
 import { readCompositeType } from "./read.js";
+
+/** An attribute that comes holds no value while its type goes: what type it will have may not be there yet. */
+function asText({ name }: CompositeAttribute): CompositeAttribute {
+  return { name, type: "text", collation: null };
+}
 
 const common = typeInSchema<CompositeType>("TYPE");
 
@@ -22,7 +27,7 @@ export const compositeTypeKind: Kind<CompositeType> = {
   survives: () => true,
   replacement: {
     moveAside: (previous, context, next) => [
-      ...attributeCount({ previous, next }, context),
+      ...attributeCount({ previous, next: { ...next, attributes: next.attributes.map(asText) } }, context),
       ...common.replacement.moveAside(previous, context, next),
     ],
     dropAside: common.replacement.dropAside,

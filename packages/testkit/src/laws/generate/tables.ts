@@ -49,6 +49,8 @@ function constraints(picks: Picks, columns: readonly WrittenColumn[]): string[] 
         ],
   );
   const first = columns[picks.number(columns.length)]?.name;
+  // A foreign key to k means the primary key: of two keys PostgreSQL takes the one that was made first.
+  const single = first === "k" ? "k, k" : first;
   const key = picks.one(
     "PRIMARY KEY (k)",
     `CONSTRAINT pk PRIMARY KEY (k)`,
@@ -59,11 +61,11 @@ function constraints(picks: Picks, columns: readonly WrittenColumn[]): string[] 
   );
   const unique = picks.one(
     undefined,
-    `UNIQUE (${first})`,
+    `UNIQUE (${single})`,
     `CONSTRAINT u1 UNIQUE (${first}, k)`,
-    `CONSTRAINT u1 UNIQUE (${first})${picks.one(" DEFERRABLE INITIALLY DEFERRED", " DEFERRABLE")}`,
-    `UNIQUE (${first}) INCLUDE (k)`,
-    `UNIQUE NULLS NOT DISTINCT (${first})`,
+    `CONSTRAINT u1 UNIQUE (${single})${picks.one(" DEFERRABLE INITIALLY DEFERRED", " DEFERRABLE")}`,
+    `UNIQUE (${single}) INCLUDE (k)`,
+    `UNIQUE NULLS NOT DISTINCT (${single})`,
     undefined,
   );
   const exclusion = picks.one(
