@@ -44,20 +44,23 @@ async function compared(from: string, to: string): Promise<SchemasCompared> {
   return outcome;
 }
 
-it.runIf(hasDump)("99 tables that entities declare are the same as SQL, in a database and in its dump", async () => {
-  const made = await compared("empty.sql", "shop.ts", false);
-  expect(made.proof).toEqual({ outcome: "proven" });
-  expect(made.script.match(/^CREATE TABLE/gm)).toHaveLength(99);
-  project.write("schema.sql", made.script);
-  const session = await database.server.connect();
-  await session.script(made.script).finally(() => session.close());
-  const dumped = spawnSync("pg_dump", ["--schema-only", database.url], { encoding: "utf8" });
-  project.write("dump.sql", dumped.stdout);
-  const pairs = [
-    ["schema.sql", "dump.sql"],
-    [database.url, "dump.sql"],
-  ] as const;
-  for (const [from, to] of pairs) {
-    expect(await compared(from, to), `${from} ${to}`).toMatchObject({ equal: true, script: "" });
-  }
-});
+it.runIf(hasDump)(
+  "99 tables that entities declare are the same as SQL, in a database and in its dump",
+  async () => {
+    const made = await compared("empty.sql", "shop.ts", false);
+    expect(made.proof).toEqual({ outcome: "proven" });
+    expect(made.script.match(/^CREATE TABLE/gm)).toHaveLength(99);
+    project.write("schema.sql", made.script);
+    const session = await database.server.connect();
+    await session.script(made.script).finally(() => session.close());
+    const dumped = spawnSync("pg_dump", ["--schema-only", database.url], { encoding: "utf8" });
+    project.write("dump.sql", dumped.stdout);
+    const pairs = [
+      ["schema.sql", "dump.sql"],
+      [database.url, "dump.sql"],
+    ] as const;
+    for (const [from, to] of pairs) {
+      expect(await compared(from, to), `${from} ${to}`).toMatchObject({ equal: true, script: "" });
+    }
+  },
+);
