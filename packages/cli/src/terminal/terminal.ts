@@ -46,7 +46,9 @@ export class Terminal {
     else process.stderr.write(`${errorText(error, this.#onError, process.cwd(), this.global.verbose)}\n`);
   }
 
+  /** On stderr, with --json as JSON too (milliseconds): stdout is the result's alone. */
   printPhases({ taken }: Phases): void {
+    if (this.global.json) return void process.stderr.write(`${JSON.stringify({ phases: taken })}\n`);
     const lines = columns(
       taken.map(({ name, ms }) => [name, duration(ms)]),
       "  ",
