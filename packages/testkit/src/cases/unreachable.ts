@@ -45,7 +45,6 @@ export const independent: Readonly<Record<string, string>> = {
   operatorClass: "follows its functions: no case makes one anew",
   operatorFamilyMember: "follows its functions: no case makes one anew",
   cast: "follows its function: no case makes one anew",
-  foreignServer: "follows its wrapper, which is altered in place",
   eventTrigger: "its function has no parameters and one result: it is replaced in place",
 };
 
