@@ -37,7 +37,7 @@ export function newProject(
     JSON.stringify({ name: "new-shop", version: "1.0.0", ...manifest }),
   );
   const node = (...args: readonly string[]) => command(folder, args);
-  const bin = join(folder, "node_modules/godwit/dist/bin.js");
+  const bin = join(folder, "node_modules/godwit/bin/godwit.js");
   return {
     folder,
     node,

@@ -31,14 +31,14 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function compared(from: string, to: string): Promise<SchemasCompared> {
+async function compared(from: string, to: string, noProve = true): Promise<SchemasCompared> {
   const input = {
     ...{ schemas: [], exclude: [], renames: [], mappings: [], check: false },
     from,
     to,
     noProve,
   };
-  const more = { allowDrop: ["all"], noProve: true, scratchUrl: database.url };
+  const more = { allowDrop: ["all"], scratchUrl: database.url };
   const outcome = await diff({ ...input, ...more }, libraryContext({ cwd: project.directory }));
   if (outcome.kind !== "schemas-compared") throw new Error("asks about renames");
   return outcome;

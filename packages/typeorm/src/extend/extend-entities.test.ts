@@ -96,7 +96,7 @@ describe.each(Object.keys(typeormVersions) as TypeOrmVersion[])(
       const core = await load("core.ts"), user = await load("user.ts");
       const source = new DataSource({ type: "postgres", driver: {}, entities: [user.User] });
       extendEntities(source, { core: core.all });
-      const { extendEntities: another } = await import(import.meta.resolve("@godwit/typeorm/runtime").replace("runtime", "extend/extend-entities") + "?copy");
+      const { extendEntities: another } = await import(import.meta.resolve("@godwit/typeorm/runtime").replace("bundle/runtime", "extend/extend-entities") + "?copy");
       another(source, { core: [] });
       extendEntities(source, { core: [core.Apart] });
       await source.buildMetadatas();

@@ -77,7 +77,8 @@ async function migrate(
     cache,
     ...answers,
   });
-  expect(generated.proof, "the rehearsal").toEqual({ outcome: "proven" });
+  const rehearsed = generated.up.statements.length > 0;
+  expect(generated.proof, "the rehearsal").toEqual(rehearsed ? { outcome: "proven" } : undefined);
   await apply(server, generated.up);
   const again = await generateOn(server, await offlineDataSource(typeorm, entities), { cache, prove: false });
   expect(sqlOf(again), "the next migration").toEqual([]);
