@@ -14,8 +14,11 @@ select array_agg(b order by k) = array['0', '1'] from public.t
 -- plan
 ALTER TABLE public.t ALTER COLUMN a DROP EXPRESSION;
 ALTER TABLE public.t ALTER COLUMN b DROP EXPRESSION;
-ALTER TABLE public.t ALTER COLUMN a TYPE boolean USING a::boolean, ALTER COLUMN a SET DEFAULT true, ALTER COLUMN b TYPE text COLLATE pg_catalog."C" USING b::text::text;
+ALTER TABLE public.t ALTER COLUMN a TYPE boolean USING a::boolean, ALTER COLUMN a SET DEFAULT true;
+ALTER TABLE public.t ALTER COLUMN b TYPE text COLLATE pg_catalog."C";
 
 -- hazards
-rewrites-table: ALTER TABLE public.t ALTER COLUMN a TYPE boolean USING a::boolean, ALTER COLUMN a SET DEFAULT true, ALTER COLUMN b TYPE text COLLATE pg_catalog."C" USING b::text::text
-may-fail-on-data: ALTER TABLE public.t ALTER COLUMN a TYPE boolean USING a::boolean, ALTER COLUMN a SET DEFAULT true, ALTER COLUMN b TYPE text COLLATE pg_catalog."C" USING b::text::text
+rewrites-table: ALTER TABLE public.t ALTER COLUMN a TYPE boolean USING a::boolean, ALTER COLUMN a SET DEFAULT true
+may-fail-on-data: ALTER TABLE public.t ALTER COLUMN a TYPE boolean USING a::boolean, ALTER COLUMN a SET DEFAULT true
+builds-index: ALTER TABLE public.t ALTER COLUMN b TYPE text COLLATE pg_catalog."C"
+may-fail-on-data: ALTER TABLE public.t ALTER COLUMN b TYPE text COLLATE pg_catalog."C"

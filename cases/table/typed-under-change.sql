@@ -24,7 +24,7 @@ DROP VIEW public.v;
 ALTER TABLE public.narrow NOT OF;
 ALTER TABLE public.narrow DROP COLUMN b;
 ALTER TABLE public.wide NOT OF;
-ALTER TYPE public.pair ADD ATTRIBUTE c integer;
+ALTER TYPE public.pair ADD ATTRIBUTE c text;
 ALTER TYPE public.pair RENAME TO pair__old;
 CREATE TYPE public.pair AS (a bigint, b character varying(20), c integer);
 ALTER TYPE public.shape DROP ATTRIBUTE b, ADD ATTRIBUTE c integer;
