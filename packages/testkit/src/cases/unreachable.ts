@@ -1,7 +1,6 @@
 /** Properties that no case can change, and why. */
 export const unchangeable: Readonly<Record<string, string>> = {
   "table.tablespace": "a tablespace is a folder of the server",
-  "table.accessMethod": "PostgreSQL brings one, further ones are extensions",
   "index.tablespace": "a tablespace is a folder of the server",
   "materializedView.tablespace": "a tablespace is a folder of the server",
   "materializedView.accessMethod": "PostgreSQL brings one, further ones are extensions",
@@ -51,10 +50,12 @@ export const independent: Readonly<Record<string, string>> = {
 /** Properties that are no difference, and why. */
 export const ignored: Readonly<Record<string, string>> = {
   "column.position": "PostgreSQL cannot move a column",
+  "column.notNullName": "what PostgreSQL calls it where nobody named it",
   "column.local": "INHERIT leaves it true and NO INHERIT makes it true: nothing resets it",
   "constraint.local": "INHERIT leaves it true and NO INHERIT makes it true: nothing resets it",
   "foreignKey.local": "INHERIT leaves it true and NO INHERIT makes it true: nothing resets it",
   "defaultPrivilege.usual": "follows from what the entry is about",
+  "extension.pinned": "says whether SQL names the version: the version itself is compared",
   "index.overForeign": "follows from the table's partitions",
   "partitionTrigger.ancestors": "follows from the partition's parents",
   "privilege.usual": "follows from what the privilege is for",
