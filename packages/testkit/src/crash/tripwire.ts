@@ -57,12 +57,50 @@ function watch(): void {
   const original = prototype.query;
   prototype.query = function query(this: Client, ...args: unknown[]): unknown {
     const send = () => original.apply(this, args);
+    const ahead = isSubmittable(args[0]) ? args[0] : undefined;
+    const underway = ahead !== undefined && handedIn.has(ahead);
+    if (ahead !== undefined) handedIn.add(ahead);
     const wire = wires.get(this.database ?? "");
     if (wire === undefined) return send();
     wire.count += 1;
     if (wire.count !== wire.at) return send();
-    const victim = { backend: this.processID ?? 0 };
-    return around(send as () => Promise<unknown>, wire.moment, () => wire.accident(victim));
+    const accident = () => wire.accident({ backend: this.processID ?? 0 });
+    if (ahead === undefined) return around(send as () => Promise<unknown>, wire.moment, accident);
+    void aroundAhead({ ahead, underway, send }, wire.moment, accident);
+    return ahead;
+  };
+}
+
+/** Several statements in one write: they are handed in once for each answer. */
+interface Submittable {
+  submit(...given: unknown[]): unknown;
+  handleReadyForQuery(...given: unknown[]): unknown;
+}
+
+const handedIn = new WeakSet<Submittable>();
+
+function isSubmittable(value: unknown): value is Submittable {
+  return typeof (value as Partial<Submittable> | undefined)?.submit === "function";
+}
+
+/** What is on its way to the server cannot be held back: there, `before` is as soon as may be. */
+async function aroundAhead(
+  { ahead, underway, send }: { ahead: Submittable; underway: boolean; send: () => unknown },
+  moment: Moment,
+  accident: () => Promise<void> | void,
+): Promise<void> {
+  if (moment === "before" && !underway) await accident();
+  if (moment === "after") whenAnswered(ahead, accident);
+  send();
+  if (moment === "during" || (moment === "before" && underway)) await accident();
+}
+
+function whenAnswered(ahead: Submittable, accident: () => Promise<void> | void): void {
+  const answered = ahead.handleReadyForQuery;
+  ahead.handleReadyForQuery = (...given) => {
+    ahead.handleReadyForQuery = answered;
+    answered.apply(ahead, given);
+    void accident();
   };
 }
 
