@@ -53,6 +53,7 @@ export async function compareEntities(
 
 async function answered(options: GenerateOptions, context: CommandContext): Promise<Generated> {
   const generated = await generate(options);
+  if (generated.up.statements.length === 0 && generated.renameQuestions.length === 0) return generated;
   await options.session.query("rollback");
   if (generated.renameQuestions.length === 0 || context.ask === undefined) return generated;
   const { renames, drops } = await askRenames(generated.renameQuestions, context.ask);

@@ -1,4 +1,4 @@
-import { scratchProvider, withScratch } from "@godwit/engine";
+import { type Server, type Session, scratchProvider, withScratch } from "@godwit/engine";
 import { sharedServer, type TestDatabase } from "@godwit/testkit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TypeOrmVersion, typeormVersions } from "../test-support/project.js";
@@ -37,6 +37,25 @@ function shop({ Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn }: Orm,
   return [User, Order];
 }
 
+/** The server, and how many messages sessions of its own database have sent. */
+function countingMessages(server: Server): { server: Server; messages: () => number } {
+  let messages = 0;
+  const counted = (session: Session): Session => ({
+    ...session,
+    query: (...given) => {
+      messages++;
+      return session.query(...given);
+    },
+    script: (...given) => {
+      messages++;
+      return session.script(...given);
+    },
+  });
+  const connect: Server["connect"] = async (name) =>
+    name === undefined ? counted(await server.connect()) : server.connect(name);
+  return { server: { ...server, connect }, messages: () => messages };
+}
+
 describe.each(Object.keys(typeormVersions) as TypeOrmVersion[])("generate with TypeORM %s", (version) => {
   let database: TestDatabase;
   beforeAll(async () => {
@@ -50,8 +69,10 @@ describe.each(Object.keys(typeormVersions) as TypeOrmVersion[])("generate with T
     const first = await generateOn(database.server, await offlineDataSource(typeorm, entities));
     expect(first.up.statements.map(({ sql }) => sql)).toMatchSnapshot();
     await apply(database.server, first.up);
-    const second = await generateOn(database.server, await offlineDataSource(typeorm, entities));
+    const counted = countingMessages(database.server);
+    const second = await generateOn(counted.server, await offlineDataSource(typeorm, entities));
     expect(second.up.statements).toEqual([]);
+    expect(counted.messages(), "what bare names mean, the version, the catalogs").toBe(3);
     expect(await schemaLog(typeorm, database.url, entities)).toEqual([]);
     const third = await generateOn(database.server, await offlineDataSource(typeorm, shop(typeorm, true)));
     expect(third.up.statements.map(({ sql }) => sql)).toEqual([

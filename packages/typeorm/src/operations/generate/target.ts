@@ -1,4 +1,10 @@
-import { type CanonicalSchema, quotedIdent, readCatalog, type Session } from "@godwit/engine";
+import {
+  type CanonicalSchema,
+  type QueryResult,
+  quotedIdent,
+  readCatalog,
+  type Session,
+} from "@godwit/engine";
 import type { NameResolution } from "../../schema/declaration.js";
 
 /** A database as it is, and what bare names mean in it. */
@@ -26,11 +32,11 @@ const extensionsQuery = `
  * the same snapshot. Bare names mean what they mean to this session.
  */
 export async function readTarget(session: Session): Promise<Target> {
-  const { rows: path } = await session.query("select unnest(current_schemas(false))");
-  const collations = await pairs(session, collationsQuery);
-  const extensionSchemas = await pairs(session, extensionsQuery);
+  const [path, collations, extensions] = await session.script(
+    ["select unnest(current_schemas(false))", collationsQuery, extensionsQuery].join(";"),
+  );
   const reading = await readCatalog(session);
-  const searchPath = path.map(([schema]) => schema ?? "");
+  const searchPath = (path?.rows ?? []).map(([schema]) => schema ?? "");
   return {
     session,
     schema: reading.schema,
@@ -38,16 +44,15 @@ export async function readTarget(session: Session): Promise<Target> {
     settings: reading.settings,
     names: {
       currentSchema: reading.currentSchema ?? searchPath[0] ?? "public",
-      extensionSchemas,
-      collations,
+      extensionSchemas: pairs(extensions),
+      collations: pairs(collations),
     },
     searchPath,
   };
 }
 
-async function pairs(session: Session, sql: string): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await session.query(sql);
-  return new Map(rows.map(([key, value]) => [key ?? "", value ?? ""]));
+function pairs(result: QueryResult | undefined): ReadonlyMap<string, string> {
+  return new Map((result?.rows ?? []).map(([key, value]) => [key ?? "", value ?? ""]));
 }
 
 /** The same database with its expressions as they print under the session's own search_path. */
