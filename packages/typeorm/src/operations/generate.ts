@@ -80,7 +80,7 @@ export interface GenerateOptions {
 export interface Generated {
   readonly up: Plan;
   readonly down: Plan;
-  /** What the rehearsal in a scratch database showed; undefined where none was asked for, or nothing is to be done. */
+  /** What the rehearsal in a scratch database showed; undefined where none was asked for, or no object changes. */
   readonly proof: Proof | undefined;
   /** Tables and columns that go while others come: renamed, or dropped? Nothing may be written before each is answered. */
   readonly renameQuestions: readonly RenameQuestion[];

@@ -77,7 +77,7 @@ async function migrate(
     cache,
     ...answers,
   });
-  const rehearsed = generated.up.statements.length > 0;
+  const rehearsed = generated.up.changes.length > 0;
   expect(generated.proof, "the rehearsal").toEqual(rehearsed ? { outcome: "proven" } : undefined);
   await apply(server, generated.up);
   const again = await generateOn(server, await offlineDataSource(typeorm, entities), { cache, prove: false });
