@@ -41,6 +41,8 @@ export async function startPostgres(options: StartOptions): Promise<StartedPostg
   child.unref();
   const pid = child.pid!;
   const stop = async (mode = "fast") => {
+    // Who waits for the end is not over before it.
+    child.ref();
     child.kill(mode === "fast" ? "SIGINT" : "SIGQUIT");
     await ended;
   };
