@@ -4,7 +4,7 @@ import { sqlName } from "./names.js";
 import type { RequiredColumn } from "./new-required-columns.js";
 
 /**
- * What existing rows get in a new NOT NULL column: nothing (it stays nullable for now), a default while it is added, or
+ * What existing rows get in a new NOT NULL column: nothing (it is added as nullable), a default while it is added, or
  * an expression over each row.
  */
 export type Fill =
@@ -65,7 +65,7 @@ async function askFill({ column, rows }: RequiredColumn, ask: Ask): Promise<Fill
   const how = await ask.choose(question, [
     { value: "default", label: "one value for all", hint: "an SQL expression, as 'none' or 0" },
     { value: "backfill", label: "a value from each row", hint: "an SQL expression over its columns" },
-    { value: "nullable", label: "nothing: make it nullable for now" },
+    { value: "nullable", label: "nothing: make it nullable" },
   ]);
   if (how === "nullable") return { how };
   return { how, expression: await ask.text("The SQL expression:") };

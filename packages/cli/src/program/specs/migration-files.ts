@@ -54,7 +54,7 @@ export const migrationFileSpecs = {
       },
       nullable: {
         flags: "--nullable <column>",
-        description: "Add this new NOT NULL column as nullable for now",
+        description: "Add this new NOT NULL column as nullable",
         type: "list",
       },
       defaults: {

@@ -59,7 +59,7 @@ export const commandErrors = {
       const answers = columns.flatMap(({ column }) => [
         `  --default '${column}=<sql>'   one value for all rows`,
         `  --backfill '${column}=<sql>'  an expression over each row`,
-        `  --nullable '${column}'        no value for now`,
+        `  --nullable '${column}'        no value: it becomes nullable`,
       ]);
       return ["Say what the rows get, by one of", ...answers].join("\n");
     },
