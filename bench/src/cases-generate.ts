@@ -124,14 +124,14 @@ async function runGenerated(
     fresh,
   );
   const script = join(project, "up.sql");
-  writeFileSync(script, inOneTransaction(upStatements(generated)));
+  writeFileSync(script, inTransactions(upStatements(generated)));
   const psql: Command = {
     argv: ["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", script, bench.server.url("by_psql")],
     cwd: project,
   };
   await bench.add("run the first migration", "psql", tables, psql, () => bench.server.create("by_psql"));
   const there = join(project, "up-down-up.sql");
-  const [up, down] = [upStatements(generated), downStatements(generated)].map(inOneTransaction);
+  const [up, down] = [upStatements(generated), downStatements(generated)].map(inTransactions);
   writeFileSync(there, [up, down, up].join(""));
   const thrice = { ...psql, argv: psql.argv.map((word) => (word === script ? there : word)) };
   await bench.add("run the first migration", "psql, up, down, up", tables, thrice, () =>
@@ -155,8 +155,10 @@ function downStatements(source: string): string[] {
   return statementsOf(source.slice(source.indexOf("async down(")));
 }
 
-function inOneTransaction(statements: readonly string[]): string {
-  return `BEGIN;\n${statements.join(";\n")};\nCOMMIT;\n`;
+/** The transactions that the migration has: its own, or the one that is opened around it. */
+function inTransactions(statements: readonly string[]): string {
+  const own = statements.includes("BEGIN");
+  return `${(own ? statements : ["BEGIN", ...statements, "COMMIT"]).join(";\n")};\n`;
 }
 
 /** As the migration's own queries hold them. */

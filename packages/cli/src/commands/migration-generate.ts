@@ -1,15 +1,23 @@
-import { type ConnectionTarget, GodwitError, renderContext, type Session, targetLabel } from "@godwit/engine";
+import {
+  type ConnectionTarget,
+  GodwitError,
+  type PlannedStatement,
+  renderContext,
+  type Session,
+  targetLabel,
+} from "@godwit/engine";
 import type { Generated } from "@godwit/typeorm";
 import { compareEntities } from "../generate/compare.js";
 import { withBuiltDatabase, withCurrentDatabase } from "../generate/databases.js";
 import { declaredEntities } from "../generate/entities.js";
 import { fillStatements } from "../generate/fill-statements.js";
 import { chooseFills } from "../generate/fills.js";
-import { leftOut } from "../generate/left-out.js";
+import { leftOut, shownStatement } from "../generate/left-out.js";
 import { newRequiredColumns } from "../generate/new-required-columns.js";
 import { openRenames } from "../generate/rename-questions.js";
+import { migrationTexts } from "../generate/transactions.js";
 import type { MigrationGenerated, NothingToGenerate } from "../outcome/generate.js";
-import type { RenamesOpen, StatementShown } from "../outcome/schemas.js";
+import type { RenamesOpen } from "../outcome/schemas.js";
 import type { InputOf } from "../program/spec.js";
 import type { migrationFileSpecs } from "../program/specs/migration-files.js";
 import { draftMigration, writeMigration } from "../project/new-migration.js";
@@ -82,21 +90,14 @@ function finish(
   input: Input,
   { config, target }: MigrationSubject,
   generated: Generated,
-  statements: readonly StatementShown[],
+  statements: readonly PlannedStatement[],
   context: CommandContext,
 ): MigrationGenerated {
   const { path, timestamp, outputJs, esm, pretty, dataSource } = input;
-  const plans = [generated.up, generated.down];
-  const inOneTransaction = plans.every(
-    ({ groups }) => groups.length <= 1 && groups.every((one) => one.transactional),
-  );
-  const down = generated.down.statements.map(({ sql }) => sql);
   const content = {
     header: generated.lost.map((what) => `down() cannot bring back ${what}.`),
-    up: statements.map(({ sql }) => sql),
-    down,
+    ...migrationTexts(statements, generated.down.statements),
     release: releaseOf(config.directory),
-    ...(!inOneTransaction && { transaction: false }),
   };
   const shape = { language: outputJs ? "js" : "ts", esm, pretty } as const;
   const draft = { path, timestamp: timestamp ?? Date.now(), content, shape };
@@ -112,7 +113,7 @@ function finish(
     path: file,
     text,
     registration: written?.registration,
-    statements,
+    statements: statements.map(shownStatement),
     unproven: generated.proof?.outcome === "unproven" ? generated.proof.because : undefined,
     ...leftOut(generated),
   };

@@ -1,5 +1,11 @@
-import { type Column, ident, kindOf, type PlannedStatement, type renderContext } from "@godwit/engine";
-import type { StatementShown } from "../outcome/schemas.js";
+import {
+  type Column,
+  ident,
+  kindOf,
+  locking,
+  type PlannedStatement,
+  type renderContext,
+} from "@godwit/engine";
 import type { Fill } from "./fills.js";
 
 type RenderContext = ReturnType<typeof renderContext>;
@@ -10,28 +16,23 @@ export function fillStatements(
   columns: readonly Column[],
   fills: ReadonlyMap<string, Fill>,
   context: RenderContext,
-): StatementShown[] {
-  return planned.flatMap(({ sql, object, locks, hazards, operation }) => {
-    const column = operation === "create" ? columns.find(({ id }) => id === object) : undefined;
+): PlannedStatement[] {
+  return planned.flatMap((one) => {
+    const column = one.operation === "create" ? columns.find(({ id }) => id === one.object) : undefined;
     const fill = column && fills.get(column.id);
-    if (column === undefined || fill === undefined) return [{ sql, object, locks, hazards }];
+    if (column === undefined || fill === undefined) return [one];
     return filled(column, fill, context);
   });
 }
 
-function filled(column: Column, fill: Fill, context: RenderContext): StatementShown[] {
+function filled(column: Column, fill: Fill, context: RenderContext): PlannedStatement[] {
   const table = context.name(column.schema, column.table);
   const name = ident(column.name);
   const further = (
     mode: "ROW EXCLUSIVE" | "ACCESS EXCLUSIVE",
     sql: string,
-    hazards: StatementShown["hazards"] = [],
-  ) => ({
-    sql,
-    object: column.id,
-    locks: [{ mode, on: table }],
-    hazards,
-  });
+    hazards: PlannedStatement["hazards"] = [],
+  ) => ({ ...locking(mode, table, sql, hazards), operation: "alter" as const, object: column.id });
   switch (fill.how) {
     case "nullable":
       return add({ ...column, notNull: false }, context);
@@ -51,7 +52,7 @@ function filled(column: Column, fill: Fill, context: RenderContext): StatementSh
   }
 }
 
-function add(column: Column, context: RenderContext): StatementShown[] {
+function add(column: Column, context: RenderContext): PlannedStatement[] {
   const statements = kindOf(column).create(column, context);
-  return statements.map(({ sql, locks, hazards }) => ({ sql, object: column.id, locks, hazards }));
+  return statements.map((one) => ({ ...one, operation: "create", object: column.id }));
 }

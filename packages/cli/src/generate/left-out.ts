@@ -1,3 +1,4 @@
+import type { PlannedStatement } from "@godwit/engine";
 import type { Generated } from "@godwit/typeorm";
 import type { LeftOut } from "../outcome/generate.js";
 import type { StatementShown } from "../outcome/schemas.js";
@@ -12,5 +13,9 @@ export function leftOut({ withheld, leftAlone }: Generated): LeftOut {
 
 /** The statements of the way up, as outcomes have them. */
 export function statementsOf({ up }: Generated): StatementShown[] {
-  return up.statements.map(({ sql, object, locks, hazards }) => ({ sql, object, locks, hazards }));
+  return up.statements.map(shownStatement);
+}
+
+export function shownStatement({ sql, object, locks, hazards }: PlannedStatement): StatementShown {
+  return { sql, object, locks, hazards };
 }

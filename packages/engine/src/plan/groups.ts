@@ -1,4 +1,4 @@
-import { lockBudget, locksTaken } from "./lock-count.js";
+import { LockCount } from "./lock-count.js";
 import type { PlannedStatement } from "./plan.js";
 
 /** Statements that are committed together. */
@@ -15,17 +15,17 @@ export interface StatementGroup {
 export function groupStatements(statements: readonly PlannedStatement[]): StatementGroup[] {
   const groups: PlannedStatement[][] = [];
   let current: PlannedStatement[] = [];
-  let locks = 0;
+  let locks = new LockCount();
   const cut = () => {
     if (current.length > 0) groups.push(current);
     current = [];
-    locks = 0;
+    locks = new LockCount();
   };
   const aside = asideUntil(statements);
   statements.forEach((statement, place) => {
     if (!statement.transactional || statement.commitBefore === true) cut();
-    if (locks + locksTaken(statement) > lockBudget && !aside(place)) cut();
-    locks += locksTaken(statement);
+    if (!locks.hasRoomFor(statement) && !aside(place)) cut();
+    locks.add(statement);
     current.push(statement);
     if (
       !statement.transactional ||
@@ -38,6 +38,14 @@ export function groupStatements(statements: readonly PlannedStatement[]): Statem
     transactional: group.every(({ transactional }) => transactional),
     statements: group,
   }));
+}
+
+/** The statements of groups, with BEGIN and COMMIT around those that are committed together. */
+export function withTransactions(groups: readonly StatementGroup[]): string[] {
+  return groups.flatMap(({ transactional, statements }) => {
+    const texts = statements.map(({ sql }) => sql);
+    return transactional && texts.length > 1 ? ["BEGIN", ...texts, "COMMIT"] : texts;
+  });
 }
 
 /** Whether at a place of the plan something is moved aside that a later statement needs. */

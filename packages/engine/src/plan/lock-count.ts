@@ -1,21 +1,51 @@
+import type { KindName } from "../model/objects.js";
 import type { PlannedStatement } from "./plan.js";
 
 /**
  * Locks that one transaction may take: about half of what the default server has room for in all
  * (max_locks_per_transaction times max_connections, 6,400; PostgreSQL manual, 19.12).
  */
-export const lockBudget = 3_000;
+const lockBudget = 3_000;
 
-/** A table, its TOAST table and that one's index; with a drop go further indexes, types and defaults. */
-const locksOfTable = { create: 3, drop: 8 };
+/** Relations that come with an object: itself, its TOAST table and that one's index. A new type or function is not locked. */
+const relationsMade: { readonly [kind in KindName]?: number } = {
+  table: 3,
+  materializedView: 3,
+  view: 1,
+  index: 1,
+  constraint: 1,
+  sequence: 1,
+  compositeType: 1,
+};
 
 const furtherRelations = /\b(?:PRIMARY KEY|UNIQUE|EXCLUDE|(?:small|big)?serial|AS IDENTITY)\b/g;
 
-/** About how many entries of the lock table a statement adds: what it makes or drops, and the tables it names. */
-export function locksTaken({ sql, locks, operation, object }: PlannedStatement): number {
-  const named = new Set(locks.map(({ on }) => on)).size;
-  const isTable = object.startsWith("table ");
-  if (operation === "drop" || operation === "finish") return named + (isTable ? locksOfTable.drop : 1);
-  if (!isTable || operation !== "create") return named + 1;
-  return locksOfTable.create + (sql.match(furtherRelations)?.length ?? 0);
+/** With what is dropped everything that belongs to it is locked: types, defaults, constraints, indexes, triggers. */
+const locksOfDrop = { table: 16, other: 4 };
+
+/** About how many entries of the lock table a transaction takes: relations that it names, makes or drops, each once. */
+export class LockCount {
+  readonly #named = new Set<string>();
+  #unnamed = 0;
+
+  /** Whether the budget allows the statement too; the first statement always. */
+  hasRoomFor(statement: PlannedStatement): boolean {
+    const taken = this.#named.size + this.#unnamed;
+    if (taken === 0) return true;
+    const names = new Set(statement.locks.map(({ on }) => on).filter((on) => !this.#named.has(on)));
+    return taken + names.size + unnamedLocks(statement) <= lockBudget;
+  }
+
+  add(statement: PlannedStatement): void {
+    for (const { on } of statement.locks) this.#named.add(on);
+    this.#unnamed += unnamedLocks(statement);
+  }
+}
+
+function unnamedLocks({ sql, operation, object }: PlannedStatement): number {
+  const kind = object.slice(0, object.indexOf(" ")) as KindName;
+  const isTable = kind === "table";
+  if (operation === "drop" || operation === "finish") return isTable ? locksOfDrop.table : locksOfDrop.other;
+  if (operation !== "create") return 1;
+  return (relationsMade[kind] ?? 0) + (isTable ? (sql.match(furtherRelations)?.length ?? 0) : 0);
 }

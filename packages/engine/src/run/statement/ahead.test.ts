@@ -28,10 +28,15 @@ function run(
   statements: readonly string[],
   onEvent: (event: RunEvent) => void = () => {},
   signal?: AbortSignal,
+  transaction?: boolean,
 ) {
   const limits = { retryDelayMs: 10, lockTimeoutMs: 300 };
   const options = { history, onEvent, limits, ...(signal === undefined ? {} : { signal }) };
-  return runMigrations(plainConnector(database.server), [sqlMigration(1, statements)], options);
+  return runMigrations(
+    plainConnector(database.server),
+    [sqlMigration(1, statements, { transaction })],
+    options,
+  );
 }
 
 it("sends what follows along, journals each, and does one at a time what may end a transaction", async () => {
@@ -48,6 +53,21 @@ it("sends what follows along, journals each, and does one at a time what may end
   expect(await rows(count)).toEqual([["92"]]);
   expect(await rows("select count(*), count(distinct hash) from godwit.statement")).toEqual([["94", "94"]]);
   expect(events.filter(({ kind }) => kind === "statement-finished")).toHaveLength(94);
+});
+
+it("sends along within the transactions that a migration opens itself, and keeps those before one that failed", async () => {
+  const first = ["BEGIN", ...tables(0, 70), "COMMIT", "create table t200 (id int)"];
+  const second = ["BEGIN", ...tables(70, 99), "create table t99 (id int)", "COMMIT"];
+  const blocked = [...first, ...second.toSpliced(3, 0, "select 1/(select count(*) from t300)")];
+  await expect(run(blocked, undefined, undefined, false)).rejects.toMatchObject({ code: "MIGRATION_FAILED" });
+  expect(await rows(count)).toEqual([["71"]]);
+  await rows("create table t300 (id int)");
+  await rows("insert into t300 values (1)");
+  const events: RunEvent[] = [];
+  await run(blocked, (event) => events.push(event), undefined, false);
+  expect(await rows(count)).toEqual([["102"]]);
+  const sent = events.flatMap((event) => (event.kind === "statement-started" ? [event.sql] : []));
+  expect(sent).toEqual(blocked.slice(first.length));
 });
 
 it("names the statement that failed, and keeps nothing", async () => {
