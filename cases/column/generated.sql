@@ -18,14 +18,12 @@ select bool_and(b = a * 3 and f = c + 1 and d = 'x') from public.t
 
 -- plan
 DROP VIEW public.v;
-ALTER TABLE public.t ALTER COLUMN b SET EXPRESSION AS ((a * 3));
 ALTER TABLE public.t ALTER COLUMN d DROP EXPRESSION;
-ALTER TABLE public.t ADD COLUMN f integer GENERATED ALWAYS AS ((c + 1)) STORED;
+ALTER TABLE public.t ALTER COLUMN b SET EXPRESSION AS ((a * 3)), ADD COLUMN f integer GENERATED ALWAYS AS ((c + 1)) STORED;
 CREATE VIEW public.v AS
  SELECT id,
     b
    FROM public.t;
 
 -- hazards
-rewrites-table: ALTER TABLE public.t ALTER COLUMN b SET EXPRESSION AS ((a * 3))
-rewrites-table: ALTER TABLE public.t ADD COLUMN f integer GENERATED ALWAYS AS ((c + 1)) STORED
+rewrites-table: ALTER TABLE public.t ALTER COLUMN b SET EXPRESSION AS ((a * 3)), ADD COLUMN f integer GENERATED ALWAYS AS ((c + 1)) STORED

@@ -20,10 +20,10 @@ select nextval('public.s') > 2
 -- plan
 ALTER SEQUENCE public.other OWNED BY NONE;
 ALTER TABLE public.u DROP COLUMN b;
-SELECT setval('public.s', least(greatest(last_value, 1), 2147483647), is_called) FROM public.s WHERE last_value NOT BETWEEN 1 AND 2147483647;
-ALTER SEQUENCE public.s AS integer INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1 NO CYCLE;
 ALTER SEQUENCE public.s OWNED BY NONE;
 DROP TABLE public.t;
+SELECT setval('public.s', least(greatest(last_value, 1), 2147483647), is_called) FROM public.s WHERE last_value NOT BETWEEN 1 AND 2147483647;
+ALTER SEQUENCE public.s AS integer INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1 NO CYCLE;
 
 -- hazards
 drops-data: ALTER TABLE public.u DROP COLUMN b

@@ -72,7 +72,7 @@ function creationFollowsDependency(
   const own: StepKey = `${operation} ${folding.host(object.id)}`;
   for (const id of next.dependencies.get(object.id) ?? []) {
     // What it belongs to and has belonged to may change before or after it.
-    if (change.type === "alter" && attachesTo.includes(id))
+    if (change.type === "alter" && attachesTo.includes(id) && !later.includes(id))
       graph.mustFollow(own, `create ${folding.host(id)}`);
     else if (!later.includes(id)) follow(graph, own, id, folding);
     graph.mustFollow(attach, `attach ${id}`);

@@ -7,6 +7,7 @@ import { decideRecreation } from "../diff/passes/decide-recreation.js";
 import { keepBaseTypes } from "../diff/passes/keep-base-types.js";
 import { dropWithParents, leaveToParents } from "../diff/passes/leave-to-parents.js";
 import { loosenDefaults } from "../diff/passes/loosen-defaults.js";
+import { loosenSequences } from "../diff/passes/loosen-sequences.js";
 import { overrideDefaultPrivileges } from "../diff/passes/override-default-privileges.js";
 import { rejoinTypes } from "../diff/passes/rejoin-types.js";
 import { replaceTables } from "../diff/passes/replace-tables.js";
@@ -77,7 +78,7 @@ export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): 
   const remade = replaceTables(decided, compared);
   const spread = rejoinTypes(spreadRecreation(remade, compared), compared);
   const loosened = loosenDefaults(chooseIndexesAgain(keepBaseTypes(spread), compared), compared);
-  const complete = dropWithParents(loosened, compared);
+  const complete = dropWithParents(loosenSequences(loosened), compared);
   const overridden =
     options.declaresPrivileges === true
       ? overrideDefaultPrivileges(complete, compared)

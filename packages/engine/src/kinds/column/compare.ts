@@ -116,11 +116,11 @@ function renameSequence({ previous, next }: Pair<Identity>, name: string): reado
 
 /**
  * Lets go of the sequence of an identity, or of the one a default draws from where the column becomes an identity; and
- * of a generation expression that the next type has no use for.
+ * of a generation expression, beside which no default can be and which the next type has no use for.
  */
 export function letGo(change: Alter<Column>, context: RenderContext): readonly Statement[] {
   const { previous, next } = change;
-  if (losesExpression(change) && changesType(change)) return [alterColumn(next, context, "DROP EXPRESSION")];
+  if (losesExpression(change)) return [alterColumn(next, context, "DROP EXPRESSION")];
   if (previous.identity !== null && next.identity === null) {
     return [alterColumn(next, context, "DROP IDENTITY")];
   }
@@ -191,8 +191,8 @@ function alterGenerated(
   context: RenderContext,
 ): readonly Statement[] | typeof recreate {
   const { previous, next } = change;
-  if (losesExpression(change))
-    return changesType(change) ? [] : [alterColumn(next, context, "DROP EXPRESSION")];
+  // It has been let go of.
+  if (losesExpression(change)) return [];
   if (previous.generated?.kind !== next.generated?.kind || next.generated === null || context.major < 17)
     return recreate;
   const action = `SET EXPRESSION AS (${next.generated.expression})`;

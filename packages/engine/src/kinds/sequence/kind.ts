@@ -46,7 +46,9 @@ export const sequenceKind: Kind<Sequence> = {
         ]
       : [],
   release: ({ previous, loosened }, context) =>
-    loosened === true ? ownSequence({ ...previous, ownedBy: null }, context) : [],
+    loosened === true && previous.ownedBy !== null
+      ? ownSequence({ ...previous, ownedBy: null }, context)
+      : [],
   reattach: ({ next, loosened }, context) =>
     loosened === true && next.ownedBy !== null ? ownSequence(next, context) : [],
   drop: (sequence, context) => [

@@ -9,7 +9,7 @@ const replicaIdentities: Record<string, string> = { d: "default", n: "nothing", 
 export const readTable: Reader<Table> = {
   catalog: "pg_class",
   sql: () =>
-    `select c.oid, c.relpersistence, c.reltype, case when c.relkind <> 'f' then c.relreplident end as relreplident, c.relrowsecurity, c.relforcerowsecurity,
+    `select c.oid, c.relpersistence, c.reltype, rt.typarray, case when c.relkind <> 'f' then c.relreplident end as relreplident, c.relrowsecurity, c.relforcerowsecurity,
        case c.relkind when 'p' then pg_get_partkeydef(c.oid) end as partition_by,
        case when c.relispartition then pg_get_expr(c.relpartbound, c.oid) end as bound,
        case when c.relhassubclass or c.relispartition or i.child is not null then i.parents end as parents,
@@ -17,7 +17,7 @@ export const readTable: Reader<Table> = {
        am.amname as method, ts.spcname as tablespace,
        case when c.reloftype <> 0 then format_type(c.reloftype, null) end as of_type,
        flagged.identity_index, flagged.cluster_index, srv.srvname as server, to_json(ft.ftoptions) as foreign_options
-     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_type rt on rt.oid = c.reltype
      left join pg_class toast on toast.oid = c.reltoastrelid and toast.reloptions is not null
      left join pg_am am on am.oid = c.relam
      left join pg_tablespace ts on ts.oid = c.reltablespace
@@ -43,7 +43,7 @@ export const readTable: Reader<Table> = {
       name,
       ...properties(row, names),
     };
-    return { oid, aliases: [`pg_type:${row.text("reltype")}`], object };
+    return { oid, aliases: [`pg_type:${row.text("reltype")}`, `pg_type:${row.text("typarray")}`], object };
   },
 };
 

@@ -6,9 +6,9 @@ import type { View, ViewColumn } from "./model.js";
 export const readView: Reader<View> = {
   catalog: "pg_class",
   sql: () =>
-    `select c.oid, n.nspname as schema, c.relname as name, c.reltype, to_json(c.reloptions) as options,
+    `select c.oid, n.nspname as schema, c.relname as name, c.reltype, rt.typarray, to_json(c.reloptions) as options,
        r.oid as rule, pg_get_viewdef(c.oid) as definition
-     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_type rt on rt.oid = c.reltype
      join pg_rewrite r on r.ev_class = c.oid and r.rulename = '_RETURN'
      where c.relkind = 'v' and c.relpersistence <> 't' and ${userSchemas}`,
   parse: (row, names) => {
@@ -28,7 +28,12 @@ export const readView: Reader<View> = {
     const defaults = withDefault.map(({ defaultOid }) => `pg_attrdef:${defaultOid}`);
     return {
       oid,
-      aliases: [`pg_rewrite:${row.text("rule")}`, `pg_type:${row.text("reltype")}`, ...defaults],
+      aliases: [
+        `pg_rewrite:${row.text("rule")}`,
+        `pg_type:${row.text("reltype")}`,
+        `pg_type:${row.text("typarray")}`,
+        ...defaults,
+      ],
       object,
     };
   },
