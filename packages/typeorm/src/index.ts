@@ -2,7 +2,6 @@ export * from "./data-source/index.js";
 export * from "./extend/index.js";
 export * from "./loading/index.js";
 export * from "./migration-files/index.js";
-export type { DataConflict } from "./operations/conflicts/conflict.js";
 export { type Generated, type GenerateOptions, generate } from "./operations/generate.js";
 export * from "./registration/index.js";
 export * from "./run/index.js";

@@ -33,7 +33,16 @@ afterAll(async () => {
 
 async function compared(from: string, to: string, noProve = true): Promise<SchemasCompared> {
   const input = {
-    ...{ schemas: [], exclude: [], renames: [], mappings: [], check: false },
+    ...{
+      schemas: [],
+      exclude: [],
+      renames: [],
+      mappings: [],
+      nullable: [],
+      defaults: [],
+      backfills: [],
+      check: false,
+    },
     from,
     to,
     noProve,

@@ -51,7 +51,17 @@ afterAll(async () => {
   await database.drop();
 });
 
-const usual = { schemas: [], exclude: [], renames: [], allowDrop: [], mappings: [], check: true };
+const usual = {
+  schemas: [],
+  exclude: [],
+  renames: [],
+  allowDrop: [],
+  mappings: [],
+  nullable: [],
+  defaults: [],
+  backfills: [],
+  check: true,
+};
 
 async function compared(from: string, to: string, more: object = {}): Promise<SchemasCompared> {
   const input = { ...usual, scratchUrl: database.url, noProve: false, from, to, ...more };
@@ -109,4 +119,43 @@ it("takes from the other side what entities cannot say, and changes what they do
   const replayed = await compared("src/migrations", database.url);
   expect(replayed.script).toMatch(/CREATE TABLE public\.other/);
   expect(replayed.script).not.toMatch(/migrations|godwit/);
+});
+
+it("counts the rows that a plan would fail on, and fills those that lack a value", async () => {
+  const rows = await (await sharedServer()).createDatabase();
+  try {
+    const session = await rows.server.connect();
+    await session.script(`create table bird (name text, rings text);
+      insert into bird values ('a', '1'), (null, 'two'), ('a', '3')`);
+    await session.close();
+    project.write(
+      "strict.sql",
+      "create table bird (name text not null, rings int); create unique index one on bird (name) where rings > 2;",
+    );
+    await expect(compared(rows.url, "strict.sql", { check: false })).rejects.toMatchObject({
+      code: "DATA_DOES_NOT_FIT",
+      details: { conflicts: [{ rows: 1, what: "cannot become integer in rings" }] },
+    });
+    const checked = await compared(rows.url, "strict.sql");
+    expect([exitOf(checked), checked.conflicts.length, checked.required]).toEqual([
+      4,
+      1,
+      [{ column: "column public.bird.name", rows: 1 }],
+    ]);
+    const again = await rows.server.connect();
+    await again.script("delete from bird where rings = 'two'; insert into bird values (null, '2')");
+    await again.close();
+    await expect(compared(rows.url, "strict.sql", { check: false })).rejects.toMatchObject({
+      code: "COLUMN_NEEDS_VALUE",
+    });
+    const filled = await compared(rows.url, "strict.sql", {
+      check: false,
+      backfills: ["bird.name='b' || rings"],
+    });
+    expect(filled.statements.map(({ sql }) => sql)).toContain(
+      "UPDATE public.bird SET name = 'b' || rings WHERE name IS NULL",
+    );
+  } finally {
+    await rows.drop();
+  }
 });

@@ -1,5 +1,7 @@
-import { type DiffOptions, type DiffResult, diffSchemas, GodwitError } from "@godwit/engine";
+import { type DiffOptions, type DiffResult, diffSchemas, GodwitError, nameOf } from "@godwit/engine";
+import { askFills, type FillOptions, givenFills, withFills } from "../generate/fills.js";
 import { dropAllowance, sqlRename } from "../generate/names.js";
+import { refuseRows } from "../generate/refuse-rows.js";
 import { askRenames, openRenames } from "../generate/rename-questions.js";
 import type { RenamesOpen, SchemasCompared } from "../outcome/schemas.js";
 import type { InputOf } from "../program/spec.js";
@@ -28,25 +30,40 @@ export async function diff(input: Input, context: CommandContext): Promise<Schem
     valueMappings: valueMappings(input.mappings),
     prove: !input.noProve,
   };
-  const result = await context.phases.run("compare", () => answered(options, context));
+  const result = await context.phases.run("compare", () => answered(options, input, context));
   if ("questions" in result) return openRenames(result.questions, context);
+  if (!input.check) refuseRows(result);
   tell(result, context);
   return { ...compared(result), from: from.label, to: to.label, check: input.check };
 }
 
 /** Asks until nothing is open; without a terminal the first questions are the answer. */
-async function answered(options: DiffOptions, context: CommandContext): ReturnType<typeof diffSchemas> {
-  const result = await diffSchemas(options);
-  if (!("questions" in result) || context.ask === undefined) return result;
-  const { renames, drops } = await askRenames(result.questions, context.ask);
-  const allowDrop = options.allowDrop === "all" ? "all" : [...(options.allowDrop ?? []), ...drops];
-  return answered({ ...options, renames: [...(options.renames ?? []), ...renames], allowDrop }, context);
+async function answered(
+  options: DiffOptions,
+  fills: FillOptions,
+  context: CommandContext,
+): ReturnType<typeof diffSchemas> {
+  const result = await diffSchemas({ ...options, fill: givenFills(fills) });
+  if (context.ask === undefined) return result;
+  if ("questions" in result) {
+    const { renames, drops } = await askRenames(result.questions, context.ask);
+    const allowDrop = options.allowDrop === "all" ? "all" : [...(options.allowDrop ?? []), ...drops];
+    return answered(
+      { ...options, renames: [...(options.renames ?? []), ...renames], allowDrop },
+      fills,
+      context,
+    );
+  }
+  if (result.conflicts.length > 0 || result.required.length === 0) return result;
+  return answered(options, withFills(fills, await askFills(result.required, context.ask)), context);
 }
 
-function tell({ notes, proof, withheld }: DiffResult, context: CommandContext): void {
+function tell({ notes, proof, withheld, conflicts, required }: DiffResult, context: CommandContext): void {
   const warn = (text: string, hint?: string) => context.notify({ kind: "warning", text, hint });
   for (const note of notes) warn(note);
   if (proof?.outcome === "unproven") warn(`The plan is unproven, because ${proof.because}.`);
+  for (const { rows, table, what, query } of conflicts) warn(`${rows} rows of ${table} ${what}.`, query);
+  for (const { column, rows } of required) warn(`${nameOf(column)} needs a value in ${rows} rows.`);
   for (const { object, flag } of withheld) warn(`${object.id} would be dropped and is left out.`, flag);
 }
 
@@ -56,6 +73,8 @@ function compared({
   script,
   withheld,
   proof,
+  conflicts,
+  required,
   notes,
 }: DiffResult): Omit<SchemasCompared, "from" | "to" | "check"> {
   const statements = plan.statements.map(({ sql, object, locks, hazards }) => ({
@@ -65,5 +84,16 @@ function compared({
     hazards,
   }));
   const left = withheld.map(({ object, flag }) => ({ object: object.id, flag }));
-  return { kind: "schemas-compared", equal, statements, script, withheld: left, proof, notes };
+  const needed = required.map(({ column, rows }) => ({ column: column.id, rows }));
+  return {
+    kind: "schemas-compared",
+    equal,
+    statements,
+    script,
+    withheld: left,
+    proof,
+    conflicts,
+    required: needed,
+    notes,
+  };
 }

@@ -1,19 +1,10 @@
-import {
-  type ConnectionTarget,
-  GodwitError,
-  type PlannedStatement,
-  renderContext,
-  type Session,
-  targetLabel,
-} from "@godwit/engine";
+import { type ConnectionTarget, targetLabel } from "@godwit/engine";
 import type { Generated } from "@godwit/typeorm";
 import { compareEntities } from "../generate/compare.js";
 import { withBuiltDatabase, withCurrentDatabase } from "../generate/databases.js";
 import { declaredEntities } from "../generate/entities.js";
-import { fillStatements } from "../generate/fill-statements.js";
-import { chooseFills } from "../generate/fills.js";
-import { leftOut, shownStatement } from "../generate/left-out.js";
-import { newRequiredColumns } from "../generate/new-required-columns.js";
+import { leftOut, statementsOf } from "../generate/left-out.js";
+import { refuseRows } from "../generate/refuse-rows.js";
 import { openRenames } from "../generate/rename-questions.js";
 import { migrationTexts } from "../generate/transactions.js";
 import type { MigrationGenerated, NothingToGenerate } from "../outcome/generate.js";
@@ -30,8 +21,8 @@ type Input = InputOf<(typeof migrationFileSpecs)["migration:generate"]>;
 
 /**
  * Compares the entities with the database, or with what the migrations build, and writes the migration between them. In
- * order: the config and the data source, the entities, the database, the comparison with its questions, the rows that new
- * columns meet, the file.
+ * order: the config and the data source, the entities, the database, the comparison with its questions, the rows that do
+ * not fit, the file.
  */
 export async function generateMigration(
   input: Input,
@@ -53,32 +44,9 @@ export async function generateMigration(
     const target = labelOf(input, server);
     if (generated.up.statements.length === 0)
       return { kind: "nothing-to-generate", target, ...leftOut(generated) };
-    if (!input.check) refuseConflicts(generated);
-    const required = await newRequiredColumns(generated.up, session);
-    const fills = await chooseFills(required, input, context.ask);
-    const [major, defaultSchema] = await namesOf(session);
-    const up = fillStatements(
-      generated.up.statements,
-      required.map(({ column }) => column),
-      fills,
-      renderContext({ major, defaultSchema }),
-    );
-    return finish(input, { ...subject, target: server }, generated, up, context);
+    if (!input.check) refuseRows(generated);
+    return finish(input, { ...subject, target: server }, generated, context);
   });
-}
-
-/** Throws DATA_DOES_NOT_FIT where rows would make the migration fail. */
-function refuseConflicts({ conflicts }: Generated): void {
-  if (conflicts.length > 0) throw new GodwitError("DATA_DOES_NOT_FIT", { conflicts });
-}
-
-/** The server's major version, and the schema that unqualified names mean. */
-async function namesOf(session: Session): Promise<[major: number, defaultSchema: string | undefined]> {
-  const { rows } = await session.query(
-    "select current_setting('server_version_num')::int / 10000, current_schema()",
-  );
-  const [major, schema] = rows[0] ?? [];
-  return [Number(major), schema ?? undefined];
 }
 
 /** What the entities were compared with, for people. */
@@ -90,13 +58,12 @@ function finish(
   input: Input,
   { config, target }: MigrationSubject,
   generated: Generated,
-  statements: readonly PlannedStatement[],
   context: CommandContext,
 ): MigrationGenerated {
   const { path, timestamp, outputJs, esm, pretty, dataSource } = input;
   const content = {
     header: generated.lost.map((what) => `down() cannot bring back ${what}.`),
-    ...migrationTexts(statements, generated.down.statements),
+    ...migrationTexts(generated.up.statements, generated.down.statements),
     release: releaseOf(config.directory),
   };
   const shape = { language: outputJs ? "js" : "ts", esm, pretty } as const;
@@ -113,7 +80,7 @@ function finish(
     path: file,
     text,
     registration: written?.registration,
-    statements: statements.map(shownStatement),
+    statements: statementsOf(generated),
     unproven: generated.proof?.outcome === "unproven" ? generated.proof.because : undefined,
     ...leftOut(generated),
   };

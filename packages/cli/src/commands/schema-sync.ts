@@ -1,7 +1,8 @@
 import { type Plan, type Session, targetLabel } from "@godwit/engine";
 import { leftOut, statementsOf } from "../generate/left-out.js";
+import { refuseRows } from "../generate/refuse-rows.js";
 import { openRenames } from "../generate/rename-questions.js";
-import { refuseRequiredColumns, withSchemaDifference } from "../generate/schema-difference.js";
+import { withSchemaDifference } from "../generate/schema-difference.js";
 import type { SchemaSynchronised } from "../outcome/schema-commands.js";
 import type { RenamesOpen } from "../outcome/schemas.js";
 import type { InputOf } from "../program/spec.js";
@@ -14,10 +15,9 @@ export function syncSchema(
   input: InputOf<(typeof schemaSpecs)["schema:sync"]>,
   context: CommandContext,
 ): Promise<SchemaSynchronised | RenamesOpen> {
-  return withSchemaDifference(input.dataSource, context, async (difference) => {
-    const { subject, session, generated } = difference;
+  return withSchemaDifference(input.dataSource, context, async ({ subject, session, generated }) => {
     if (generated.renameQuestions.length > 0) return openRenames(generated.renameQuestions, context);
-    await refuseRequiredColumns(difference);
+    refuseRows(generated);
     const target = targetLabel(subject.target.url);
     const statements = statementsOf(generated);
     if (statements.length > 0) {

@@ -5,12 +5,13 @@ import type { CommandContext } from "../commands/context.js";
 import { valueMappings } from "../commands/value-mappings.js";
 import { scratchPlaces } from "../project/scratch-places.js";
 import type { MigrationSubject } from "../project/subject.js";
+import { askFills, type FillOptions, givenFills, withFills } from "./fills.js";
 import { dropAllowance, sqlRename } from "./names.js";
 import { askRenames } from "./rename-questions.js";
 import { replayMigrations } from "./replay.js";
 
 /** How a comparison is to be made. */
-export interface CompareInput {
+export interface CompareInput extends FillOptions {
   readonly renames: readonly string[];
   readonly allowDrop: readonly string[];
   readonly mappings: readonly string[];
@@ -20,8 +21,8 @@ export interface CompareInput {
 }
 
 /**
- * Compares what the entities declare with the database of a session, asking about renames until nothing is open; without
- * a terminal the result has the open questions. Throws DIFF_NOT_PROVEN.
+ * Compares what the entities declare with the database of a session, asking about renames, and what rows get in columns
+ * that need a value, until nothing is open; without a terminal the result has the open questions. Throws DIFF_NOT_PROVEN.
  */
 export async function compareEntities(
   dataSource: GenerateOptions["dataSource"],
@@ -46,19 +47,32 @@ export async function compareEntities(
     valueMappings: valueMappings(input.mappings),
     replay: (database) => replayMigrations(migrations, config, database),
   };
-  const generated = await context.phases.run("compare", () => answered(options, context));
+  const generated = await context.phases.run("compare", () => answered(options, input, context));
   await cache.save();
   return proven(generated);
 }
 
-async function answered(options: GenerateOptions, context: CommandContext): Promise<Generated> {
-  const generated = await generate(options);
-  if (generated.up.statements.length === 0 && generated.renameQuestions.length === 0) return generated;
+async function answered(
+  options: GenerateOptions,
+  fills: FillOptions,
+  context: CommandContext,
+): Promise<Generated> {
+  const generated = await generate({ ...options, fill: givenFills(fills) });
+  const { renameQuestions, conflicts, required } = generated;
+  if (generated.up.statements.length === 0 && renameQuestions.length === 0) return generated;
   await options.session.query("rollback");
-  if (generated.renameQuestions.length === 0 || context.ask === undefined) return generated;
-  const { renames, drops } = await askRenames(generated.renameQuestions, context.ask);
-  const allowDrop = options.allowDrop === "all" ? "all" : [...(options.allowDrop ?? []), ...drops];
-  return answered({ ...options, renames: [...(options.renames ?? []), ...renames], allowDrop }, context);
+  if (context.ask === undefined) return generated;
+  if (renameQuestions.length > 0) {
+    const { renames, drops } = await askRenames(renameQuestions, context.ask);
+    const allowDrop = options.allowDrop === "all" ? "all" : [...(options.allowDrop ?? []), ...drops];
+    return answered(
+      { ...options, renames: [...(options.renames ?? []), ...renames], allowDrop },
+      fills,
+      context,
+    );
+  }
+  if (conflicts.length > 0 || required.length === 0) return generated;
+  return answered(options, withFills(fills, await askFills(required, context.ask)), context);
 }
 
 function proven(generated: Generated): Generated {

@@ -1,16 +1,6 @@
-import { GodwitError, nameOf } from "@godwit/engine";
+import { type ChooseFill, type Fill, nameOf, type UnfilledColumn } from "@godwit/engine";
 import type { Ask } from "../terminal/ask.js";
 import { sqlName } from "./names.js";
-import type { RequiredColumn } from "./new-required-columns.js";
-
-/**
- * What existing rows get in a new NOT NULL column: nothing (it is added as nullable), a default while it is added, or
- * an expression over each row.
- */
-export type Fill =
-  | { readonly how: "nullable" }
-  | { readonly how: "default"; readonly expression: string }
-  | { readonly how: "backfill"; readonly expression: string };
 
 /** The options as they were given. */
 export interface FillOptions {
@@ -19,23 +9,35 @@ export interface FillOptions {
   readonly backfills: readonly string[];
 }
 
-/** Gives each column the fill that an option names for it, else the one a person chooses. Throws COLUMN_NEEDS_VALUE. */
-export async function chooseFills(
-  columns: readonly RequiredColumn[],
-  options: FillOptions,
-  ask: Ask | undefined,
-): Promise<ReadonlyMap<string, Fill>> {
-  const fills = new Map<string, Fill>();
-  const open: RequiredColumn[] = [];
+/** The fill that an option names for a column. A column that is there already cannot be let off: its entity says NOT NULL. */
+export function givenFills(options: FillOptions): ChooseFill {
+  return ({ column, isNew }) => {
+    const fill = givenFill(nameOf(column), options);
+    return fill?.how === "nullable" && !isNew ? undefined : fill;
+  };
+}
+
+/** Asks what rows get in each column; the answers come as options would. */
+export async function askFills(columns: readonly UnfilledColumn[], ask: Ask): Promise<FillOptions> {
+  const nullable: string[] = [];
+  const defaults: string[] = [];
+  const backfills: string[] = [];
   for (const required of columns) {
-    const fill = givenFill(nameOf(required.column), options) ?? (ask && (await askFill(required, ask)));
-    if (fill === undefined) open.push(required);
-    else fills.set(required.column.id, fill);
+    const name = nameOf(required.column);
+    const fill = await askFill(required, ask);
+    if (fill.how === "nullable") nullable.push(name);
+    else (fill.how === "default" ? defaults : backfills).push(`${name}=${fill.expression}`);
   }
-  const first = open[0];
-  if (first === undefined) return fills;
-  const columnsOpen = open.map(({ column, rows }) => ({ column: nameOf(column), rows }));
-  throw new GodwitError("COLUMN_NEEDS_VALUE", { columns: columnsOpen });
+  return { nullable, defaults, backfills };
+}
+
+/** Options and further ones. */
+export function withFills(options: FillOptions, more: FillOptions): FillOptions {
+  return {
+    nullable: [...options.nullable, ...more.nullable],
+    defaults: [...options.defaults, ...more.defaults],
+    backfills: [...options.backfills, ...more.backfills],
+  };
 }
 
 function givenFill(column: string, { nullable, defaults, backfills }: FillOptions): Fill | undefined {
@@ -60,12 +62,15 @@ function isNamed(column: string, name: string): boolean {
   return column === wanted || column.endsWith(`.${wanted}`);
 }
 
-async function askFill({ column, rows }: RequiredColumn, ask: Ask): Promise<Fill> {
-  const question = `${nameOf(column)} is NOT NULL without a default, and its table has ${rows} rows. What do they get?`;
+async function askFill({ column, rows, isNew }: UnfilledColumn, ask: Ask): Promise<Fill> {
+  const name = nameOf(column);
+  const question = isNew
+    ? `${name} is NOT NULL without a default, and its table has ${rows} rows. What do they get?`
+    : `${name} becomes NOT NULL, and ${rows} rows have no value in it. What do they get?`;
   const how = await ask.choose(question, [
     { value: "default", label: "one value for all", hint: "an SQL expression, as 'none' or 0" },
     { value: "backfill", label: "a value from each row", hint: "an SQL expression over its columns" },
-    { value: "nullable", label: "nothing: make it nullable" },
+    ...(isNew ? [{ value: "nullable" as const, label: "nothing: make it nullable" }] : []),
   ]);
   if (how === "nullable") return { how };
   return { how, expression: await ask.text("The SQL expression:") };

@@ -16,6 +16,6 @@ export function statementsOf({ up }: Generated): StatementShown[] {
   return up.statements.map(shownStatement);
 }
 
-export function shownStatement({ sql, object, locks, hazards }: PlannedStatement): StatementShown {
+function shownStatement({ sql, object, locks, hazards }: PlannedStatement): StatementShown {
   return { sql, object, locks, hazards };
 }

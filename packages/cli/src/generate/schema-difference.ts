@@ -1,4 +1,4 @@
-import { GodwitError, nameOf, type Session } from "@godwit/engine";
+import type { Session } from "@godwit/engine";
 import type { Generated } from "@godwit/typeorm";
 import type { CommandContext } from "../commands/context.js";
 import { openProject } from "../project/open-project.js";
@@ -6,7 +6,6 @@ import { generateSubject, type MigrationSubject } from "../project/subject.js";
 import { withSession } from "../project/with-session.js";
 import { compareEntities } from "./compare.js";
 import { declaredEntities } from "./entities.js";
-import { newRequiredColumns } from "./new-required-columns.js";
 
 /** What the entities and the database differ in, with the session it was found over. */
 export interface SchemaDifference {
@@ -19,6 +18,9 @@ const plainly = {
   renames: [],
   allowDrop: [],
   mappings: [],
+  nullable: [],
+  defaults: [],
+  backfills: [],
   online: false,
   noProve: true,
   scratchUrl: undefined,
@@ -37,12 +39,4 @@ export async function withSchemaDifference<T>(
     const generated = await compareEntities(declared, subject, session, plainly, context);
     return use({ subject, session, generated });
   });
-}
-
-/** Throws COLUMN_NEEDS_VALUE where rows stand in the way of a new column. */
-export async function refuseRequiredColumns({ generated, session }: SchemaDifference): Promise<void> {
-  const required = await newRequiredColumns(generated.up, session);
-  if (required.length === 0) return;
-  const columns = required.map(({ column, rows }) => ({ column: nameOf(column), rows }));
-  throw new GodwitError("COLUMN_NEEDS_VALUE", { columns });
 }

@@ -1,4 +1,4 @@
-import type { Hazard, Lock, Proof, Snapshot } from "@godwit/engine";
+import type { DataConflict, Hazard, Lock, Proof, Snapshot } from "@godwit/engine";
 
 /** One statement of a plan and what it may cost. */
 export interface StatementShown {
@@ -22,6 +22,10 @@ export interface SchemasCompared {
   /** Drops that were left out, with the option that allows each. */
   readonly withheld: readonly { readonly object: string; readonly flag: string }[];
   readonly proof: Proof | undefined;
+  /** Rows of a live database that the plan would fail on; only a check gets this far with them. */
+  readonly conflicts: readonly DataConflict[];
+  /** Columns that rows lack a value for; only a check gets this far with them. */
+  readonly required: readonly { readonly column: string; readonly rows: number }[];
   readonly notes: readonly string[];
 }
 

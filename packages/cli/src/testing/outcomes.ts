@@ -324,6 +324,8 @@ export const examples: { readonly [K in Outcome["kind"]]: readonly Extract<Outco
       script: "",
       withheld: [],
       proof: undefined,
+      conflicts: [],
+      required: [],
       notes: [],
     },
     {
@@ -343,6 +345,8 @@ export const examples: { readonly [K in Outcome["kind"]]: readonly Extract<Outco
       script: "BEGIN;\nALTER TABLE public.t ADD COLUMN a integer;\nCOMMIT;\n",
       withheld: [{ object: "table public.old", flag: "--allow-drop public.old" }],
       proof: { outcome: "unproven", because: "there is no scratch database" },
+      conflicts: [],
+      required: [],
       notes: [],
     },
   ],

@@ -15,12 +15,14 @@ import { spreadRecreation } from "../diff/passes/spread-recreation.js";
 import { GodwitError } from "../errors/godwit-error.js";
 import { kindOf, rank } from "../kinds/index.js";
 import type { Change, Rename } from "../model/change.js";
+import type { Fills } from "../model/fill.js";
 import type { ObjectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
 import type { Pair } from "../model/pair.js";
 import type { CanonicalSchema, Schema } from "../model/schema.js";
 import type { Statement } from "../model/statement.js";
 import { type RenderContext, renderContext } from "../render/context.js";
+import { checksLater } from "./checks-later.js";
 import { graphOf } from "./edges.js";
 import { fillsRows } from "./fills-rows.js";
 import { compareText, foldCreations } from "./fold.js";
@@ -45,6 +47,8 @@ export interface PlanOptions {
   readonly online?: boolean;
   /** By type, as `format_type` prints it: values that go, and what rows that hold them get instead. */
   readonly valueMappings?: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** What the rows there are get in columns that are, or become, NOT NULL. */
+  readonly fills?: Fills;
 }
 
 /** What brings one schema to another: the changes, and their statements in an order that works. */
@@ -121,6 +125,7 @@ function orderedStatements(
     attributeOrders: attributeOrders(changes),
     fillsRows: fillsRows(pair.next),
     keptByHeirs: keptByHeirs(pair),
+    checksLater: checksLater(pair.previous),
   });
   const steps = stepsOf(changes, folding, context);
   const result = graphOf(steps, changes, folding, pair).order(comparison(steps));

@@ -80,7 +80,7 @@ export function fillFromAside(
   const kept = columns.filter((pair) => pair.next.generated === null);
   const table = context.name(next.schema, next.name);
   const names = kept.map((pair) => ident(pair.next.name)).join(", ");
-  const values = kept.map((pair) => valueFor(pair, context)).join(", ");
+  const values = kept.map((pair) => filledValue(pair, context)).join(", ");
   const overriding = kept.some((pair) => pair.next.identity !== null) ? " OVERRIDING SYSTEM VALUE" : "";
   const from = qualified(asideSchema(previous), previous.name);
   const sql = `INSERT INTO ${table} (${names})${overriding} SELECT ${values} FROM ${from}`;
@@ -89,6 +89,12 @@ export function fillFromAside(
     ...(kept.length === 0 ? [] : [copied]),
     ...columns.flatMap((pair) => sequenceStatements(pair, previous, context)),
   ];
+}
+
+function filledValue(pair: Pair<Column>, context: RenderContext): string {
+  const value = valueFor(pair, context);
+  const fill = context.fill(pair.next.id);
+  return fill === undefined || fill.how === "nullable" ? value : `coalesce(${value}, ${fill.expression})`;
 }
 
 function sequenceStatements(

@@ -1,3 +1,4 @@
+import type { Fill, Fills } from "../model/fill.js";
 import type { ObjectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
 import { ident, qualified } from "./quote.js";
@@ -20,6 +21,10 @@ export interface RenderContext {
   attributeOrder(type: string): readonly (string | null)[] | undefined;
   /** Whether heirs keep what is dropped from their parent. */
   isKeptByHeirs(id: ObjectId): boolean;
+  /** What the rows there are get in a column that is NOT NULL; undefined where nobody said. */
+  fill(id: ObjectId): Fill | undefined;
+  /** Whether a constraint of a table waits for the end of the transaction. */
+  checksLater(schema: string, table: string): boolean;
   /** Whether ADD COLUMN has to write the column into each row. */
   fillsRows(column: NewColumn): boolean;
   /** The objects a plan folds into the creation of this one: a table's columns and constraints. */
@@ -32,6 +37,8 @@ export function renderContext(options: {
   readonly defaultSchema?: string | undefined;
   readonly valueMappings?: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
   readonly keptByHeirs?: ReadonlySet<ObjectId>;
+  readonly fills?: Fills | undefined;
+  readonly checksLater?: RenderContext["checksLater"];
   readonly fillsRows?: (column: NewColumn) => boolean;
   readonly attributeOrders?: ReadonlyMap<string, readonly (string | null)[]>;
   readonly members?: (object: SchemaObject) => readonly SchemaObject[];
@@ -44,6 +51,8 @@ export function renderContext(options: {
     type: (type) => (prefix !== undefined && type.startsWith(prefix) ? type.slice(prefix.length) : type),
     valueMapping: (type) => options.valueMappings?.get(type) ?? new Map(),
     isKeptByHeirs: (id) => options.keptByHeirs?.has(id) === true,
+    fill: (id) => options.fills?.get(id),
+    checksLater: options.checksLater ?? (() => false),
     fillsRows: options.fillsRows ?? ((column) => callsVolatile(column.default ?? "", () => undefined)),
     attributeOrder: (type) => options.attributeOrders?.get(type),
     members: options.members ?? (() => []),

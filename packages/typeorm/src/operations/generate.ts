@@ -2,55 +2,42 @@ import {
   alignment,
   applyRenames,
   asCanonical,
-  type CanonicalSchema,
+  type ChooseFill,
   canonicalise,
   completeSchema,
+  type DataConflict,
   type DropAllowance,
   type ExpressionCache,
   equalUnderOtherNames,
   groupStatements,
-  ident,
   type NeededObject,
   type Plan,
   type PlannedStatement,
   type PlanOptions,
   type Proof,
-  planChanges,
-  provePlan,
-  type Rename,
   type RenameQuestion,
   renamedSchema,
   resolveRenames,
-  type Schema,
   type SchemaObject,
   type Scratch,
   type ScratchProvider,
   type Session,
+  type UnfilledColumn,
 } from "@godwit/engine";
 import type { DataSource } from "typeorm";
 import { entityCoverage } from "../schema/coverage.js";
 import type { Declaration } from "../schema/declaration.js";
 import { declaredSchema } from "../schema/declared-schema.js";
-import { inWordsOf } from "../schema/wording.js";
-import type { DataConflict } from "./conflicts/conflict.js";
-import { dataConflicts } from "./conflicts/data-conflicts.js";
 import { annotatedRenames } from "./generate/annotated.js";
 import { bookkeepingObjects } from "./generate/bookkeeping.js";
 import { alignOwnedNames } from "./generate/generated-names.js";
 import { metadataChanges } from "./generate/metadata-rows.js";
 import { decideOwnership, type WithheldDrop } from "./generate/ownership.js";
-import {
-  decideNames,
-  directRenames,
-  openRenames,
-  renamedColumns,
-  renamesOf,
-  restored,
-  reversed,
-} from "./generate/renames.js";
+import { planBothWays } from "./generate/plan-both-ways.js";
+import { decideNames, directRenames, openRenames, renamedColumns, renamesOf } from "./generate/renames.js";
 import { migratedObjects } from "./generate/replay.js";
-import { readTarget, readWords, type Target } from "./generate/target.js";
-import { keepingExtensions, lostOnTheWayBack, mappedBack, restorable } from "./generate/way-back.js";
+import { readTarget } from "./generate/target.js";
+import { lostOnTheWayBack } from "./generate/way-back.js";
 
 export interface GenerateOptions {
   /** The project's data source; its metadata must have been built, it need not be connected. */
@@ -69,6 +56,8 @@ export interface GenerateOptions {
   readonly prove?: boolean;
   /** By type: values of an enum that go, and what rows that hold them get instead. */
   readonly valueMappings?: PlanOptions["valueMappings"];
+  /** What rows get in columns that are, or become, NOT NULL. */
+  readonly fill?: ChooseFill | undefined;
   /**
    * Runs the project's migrations in an empty database of the scratch server, to tell what they made from what others
    * made; called only where the names of undeclared objects do not tell.
@@ -90,8 +79,10 @@ export interface Generated {
   readonly needed: readonly NeededObject[];
   /** What nobody declares and no migration made: it stays as it is. */
   readonly leftAlone: readonly SchemaObject[];
-  /** Rows that the migration would fail on. New NOT NULL columns are not among them. */
+  /** Rows that the migration would fail on. */
   readonly conflicts: readonly DataConflict[];
+  /** Columns that are, or become, NOT NULL, with rows that nobody said a value for. */
+  readonly required: readonly UnfilledColumn[];
   /** What the way back cannot bring back, a line each, for the file. */
   readonly lost: readonly string[];
   readonly origins: Declaration["origins"];
@@ -149,7 +140,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   );
   const { next, needed } = completeSchema(declared, named, coverage, ownership.drops);
   const wanted = [...given, ...owned.renames, ...renamesOf(names.renamed)];
-  const plans = await planBothWays(
+  const { filled, conflicts, required, ...plans } = await planBothWays(
     target,
     { renamed: named, next },
     directRenames(wanted, target.schema, named, next),
@@ -157,12 +148,6 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     options,
   );
   const { withheld, leftAlone } = ownership;
-  const conflicts = await dataConflicts(
-    options.session,
-    plans.up.changes,
-    { previous: target.schema, renamed: named },
-    options.valueMappings,
-  );
   const rows = await metadataChanges(target, next, declaration.metadataRows, options.dataSource);
   return {
     ...plans,
@@ -173,7 +158,8 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     needed,
     leftAlone,
     conflicts,
-    lost: lostOnTheWayBack(plans.up.changes),
+    required,
+    lost: lostOnTheWayBack(plans.up.changes, filled, options.valueMappings),
     origins: declaration.origins,
   };
 }
@@ -182,52 +168,6 @@ function extended(plan: Plan, more: readonly PlannedStatement[]): Plan {
   if (more.length === 0) return plan;
   const statements = [...plan.statements, ...more];
   return { ...plan, statements, groups: groupStatements(statements) };
-}
-
-interface Ends {
-  /** The database once the renames have run. */
-  readonly renamed: CanonicalSchema;
-  readonly next: CanonicalSchema;
-}
-
-async function planBothWays(
-  target: Target,
-  { renamed, next }: Ends,
-  renames: readonly Rename[],
-  words: Schema,
-  { valueMappings, online, prove, scratch }: GenerateOptions,
-): Promise<Pick<Generated, "up" | "down" | "proof">> {
-  const { major, searchPath, schema: previous } = target;
-  const common = { major, defaultSchema: target.names.currentSchema, online: online ?? false };
-  if (next === renamed && renames.length === 0) {
-    const nothing = planChanges({ previous: renamed, next }, common);
-    return { up: nothing, down: nothing, proof: undefined };
-  }
-  const mappings = valueMappings === undefined ? {} : { valueMappings };
-  const written = inWordsOf(words, next.objects.values());
-  const up = planChanges({ previous, next }, { ...common, ...mappings, renames, renamed, written });
-  const back = valueMappings === undefined ? {} : { valueMappings: mappedBack(valueMappings, previous) };
-  const down = await planBack(target, { renamed, next }, renames, { ...common, ...back });
-  if (prove === false) return { up, down, proof: undefined };
-  const ends = { previous: restorable(previous), next };
-  return { up, down, proof: await provePlan(ends, up, { scratch, major, down, searchPath }) };
-}
-
-/** The way back. Where it would name the current schema, what it restores is read again as somebody would write it. */
-async function planBack(
-  target: Target,
-  { renamed, next }: Ends,
-  renames: readonly Rename[],
-  common: PlanOptions & { readonly defaultSchema: string },
-): Promise<Plan> {
-  const back = reversed(renames);
-  const from = restored(applyRenames(next, back), { previous: target.schema, renamed, next });
-  const pair = { previous: next, next: keepingExtensions(restorable(target.schema), next) };
-  const plan = planChanges(pair, { ...common, renames: back, renamed: from });
-  const qualified = `${ident(common.defaultSchema)}.`;
-  if (!plan.statements.some(({ sql }) => sql.includes(qualified))) return plan;
-  const written = inWordsOf(await readWords(target), target.schema.objects.values());
-  return planChanges(pair, { ...common, renames: back, renamed: from, written });
 }
 
 /** The method of an index is an option since TypeORM 1, which also gave metadata a `dataSource`. */

@@ -34,6 +34,9 @@ export const diffSpecs = {
         description: "What rows get in place of an enum value that goes; may be repeated",
         type: "list",
       },
+      nullable: shared.nullable,
+      defaults: shared.defaults,
+      backfills: shared.backfills,
       scratchUrl: shared.scratchUrl,
       noProve: {
         flags: "--no-prove",

@@ -52,21 +52,9 @@ export const migrationFileSpecs = {
         description: "Let this table or column be dropped, or all of them: all; may be repeated",
         type: "list",
       },
-      nullable: {
-        flags: "--nullable <column>",
-        description: "Add this new NOT NULL column as nullable",
-        type: "list",
-      },
-      defaults: {
-        flags: "--default <column=sql>",
-        description: "Add this new NOT NULL column with a value for the rows there are",
-        type: "list",
-      },
-      backfills: {
-        flags: "--backfill <column=sql>",
-        description: "Fill this new NOT NULL column by an expression over each row",
-        type: "list",
-      },
+      nullable: shared.nullable,
+      defaults: shared.defaults,
+      backfills: shared.backfills,
       mappings: {
         flags: "--map <type:old=new>",
         description: "What rows get in place of an enum value that goes; may be repeated",

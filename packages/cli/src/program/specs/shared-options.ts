@@ -76,3 +76,21 @@ export const scratchUrl = {
   description: "Server for scratch databases (default: the database's own, else the embedded one)",
   type: "text",
 } as const satisfies OptionSpec;
+
+export const nullable = {
+  flags: "--nullable <column>",
+  description: "Add this new NOT NULL column as nullable",
+  type: "list",
+} as const satisfies OptionSpec;
+
+export const defaults = {
+  flags: "--default <column=sql>",
+  description: "One value for the rows that have none in a column that is new, or becomes, NOT NULL",
+  type: "list",
+} as const satisfies OptionSpec;
+
+export const backfills = {
+  flags: "--backfill <column=sql>",
+  description: "The same by an expression over each row",
+  type: "list",
+} as const satisfies OptionSpec;

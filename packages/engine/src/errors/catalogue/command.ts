@@ -47,19 +47,22 @@ export const commandErrors = {
     ({ pending }) => `Pending: ${pending.join(", ")}. What they bring would be generated once more.`,
     () => "Run them first: godwit migrations run, or godwit migration:run with the same -d.",
   ),
-  COLUMN_NEEDS_VALUE: entry<{ columns: readonly { column: string; rows: number }[] }>(
+  COLUMN_NEEDS_VALUE: entry<{
+    columns: readonly { column: string; rows: number; isNew: boolean }[];
+  }>(
     ({ columns }) =>
       columns
-        .map(
-          ({ column, rows }) =>
-            `${column} is new and NOT NULL without a default, and its table has ${rows} rows.`,
+        .map(({ column, rows, isNew }) =>
+          isNew
+            ? `${column} is new and NOT NULL without a default, and its table has ${rows} rows.`
+            : `${column} becomes NOT NULL, and ${rows} rows have no value in it.`,
         )
         .join("\n"),
     ({ columns }) => {
-      const answers = columns.flatMap(({ column }) => [
-        `  --default '${column}=<sql>'   one value for all rows`,
-        `  --backfill '${column}=<sql>'  an expression over each row`,
-        `  --nullable '${column}'        no value: it becomes nullable`,
+      const answers = columns.flatMap(({ column, isNew }) => [
+        `  --default '${column}=<sql>'   one value for all rows without one`,
+        `  --backfill '${column}=<sql>'  an expression over each of them`,
+        ...(isNew ? [`  --nullable '${column}'        no value: it becomes nullable`] : []),
       ]);
       return ["Say what the rows get, by one of", ...answers].join("\n");
     },
@@ -71,7 +74,7 @@ export const commandErrors = {
       conflicts.map(({ rows, table, what }) => `${rows} rows of ${table} ${what}.`).join("\n"),
     ({ conflicts }) =>
       [
-        "Nothing is written. Change these rows, or the entity; values of an enum that go can be given others in their place with --map. They are found by",
+        "Nothing is written. Change these rows, or what they are to fit; values of an enum that go can be given others in their place with --map; where a type has no place for the values, add a column of that type, fill it, and drop the old one later. They are found by",
         ...conflicts.map(({ query }) => `  ${query}`),
       ].join("\n"),
   ),

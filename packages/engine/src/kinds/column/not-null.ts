@@ -2,6 +2,7 @@ import type { Alter } from "../../model/change.js";
 import { locking, type Statement, statement } from "../../model/statement.js";
 import type { RenderContext } from "../../render/context.js";
 import { ident, literal } from "../../render/quote.js";
+import { fillStatements } from "./fill.js";
 import type { Column, NotNullConstraint } from "./model.js";
 import { defaultObjectName } from "./names.js";
 
@@ -13,9 +14,10 @@ export function alterNotNull({ next }: Alter<Column>, context: RenderContext): r
   const alter = `ALTER TABLE ${table} ALTER COLUMN ${ident(next.name)}`;
   if (!next.notNull) return [locking("ACCESS EXCLUSIVE", table, `${alter} DROP NOT NULL`)];
   const hazards = next.foreignOptions === null ? (["scans-table", "may-fail-on-data"] as const) : [];
+  const filled = fillStatements(next, context);
   if (next.notNullConstraint === null)
-    return [locking("ACCESS EXCLUSIVE", table, `${alter} SET NOT NULL`, hazards)];
-  return addNotNull(next, next.notNullConstraint, context);
+    return [...filled, locking("ACCESS EXCLUSIVE", table, `${alter} SET NOT NULL`, hazards)];
+  return [...filled, ...addNotNull(next, next.notNullConstraint, context)];
 }
 
 /** ADD CONSTRAINT ... NOT NULL, and its comment. */

@@ -6,7 +6,7 @@ import { alterSequence } from "../sequence/compare.js";
 import { parameterClauses } from "../sequence/parameters.js";
 import type { Column, Identity } from "./model.js";
 import { defaultSequenceName } from "./names.js";
-import { notNullSettings } from "./not-null.js";
+import { alterNotNull, notNullSettings } from "./not-null.js";
 
 /** The type of a SERIAL column by the type it is stored as. */
 const serials: Record<string, string> = { smallint: "smallserial", integer: "serial", bigint: "bigserial" };
@@ -63,8 +63,27 @@ export function identityOptions({ schema, table, name, identity }: Column): stri
   return all.length === 0 ? "" : ` (${all.join(" ")})`;
 }
 
-/** ADD COLUMN, and what it takes no clause for: storage, compression, statistics, options. */
+/** ADD COLUMN in the way that fills the rows there are, if somebody said what they get. */
 export function addColumn(column: Column, context: RenderContext): readonly Statement[] {
+  const fill = context.fill(column.id);
+  switch (fill?.how) {
+    case "default":
+      return [
+        ...addPlainColumn({ ...column, default: fill.expression }, context),
+        alterColumn(column, context, "DROP DEFAULT"),
+      ];
+    case "backfill":
+      return [
+        ...addPlainColumn({ ...column, notNull: false }, context),
+        ...alterNotNull({ type: "alter", previous: column, next: column, properties: ["notNull"] }, context),
+      ];
+    default:
+      return addPlainColumn(column, context);
+  }
+}
+
+/** ADD COLUMN, and what it takes no clause for: storage, compression, statistics, options. */
+function addPlainColumn(column: Column, context: RenderContext): readonly Statement[] {
   const table = context.name(column.schema, column.table);
   const sql = `ALTER TABLE ${table} ADD COLUMN ${columnDefinition(column, context)}`;
   const empty = column.default === null && column.identity === null && column.generated === null;

@@ -97,3 +97,16 @@ export function keepsStorage(previous: string, next: string): boolean {
   if (from.name === "character" || from.name === "bit" || from.name.startsWith("interval")) return false;
   return unlimited(next) || limit(next) >= limit(previous);
 }
+
+/** From the narrowest to the widest. */
+const numbers = ["smallint", "integer", "bigint", "numeric"];
+
+/** True for a type that has a place for every value of the other, and shows it as it was. */
+export function takesAllValues(previous: string, next: string): boolean {
+  if (keepsStorage(previous, next)) return true;
+  const [from, to] = [bareType(previous), bareType(next)];
+  const unlimited = !next.includes("(") && ["text", "character varying"].includes(to.name);
+  if (unlimited && from.name !== "character") return true;
+  const [narrow, wide] = [numbers.indexOf(previous), numbers.indexOf(next)];
+  return narrow !== -1 && wide > narrow;
+}

@@ -2,13 +2,19 @@ import { settle } from "../../canonical/settle.js";
 import { type DropAllowance, type WithheldDrop, withholdDrops } from "../../diff/drops/withhold.js";
 import { nameOf, type RenameQuestion, renameQuestions } from "../../diff/renames/candidates.js";
 import { GodwitError } from "../../errors/godwit-error.js";
+import type { Fills } from "../../model/fill.js";
 import type { Pair } from "../../model/pair.js";
+import type { CanonicalSchema } from "../../model/schema.js";
 import { type Plan, planChanges } from "../../plan/plan.js";
+import type { DataConflict } from "../../rows/conflict.js";
+import type { UnfilledColumn } from "../../rows/data-conflicts.js";
+import { type ChooseFill, chosenFills, filledSchema } from "../../rows/fill.js";
 import { type Proof, provePlan } from "../../scratch/prove.js";
 import { type ScratchPlaces, scratchProvider } from "../../scratch/provider.js";
 import type { ScratchProvider } from "../../scratch/scratch.js";
 import { type SchemaSource, type SourceSchema, takenOver } from "../../source/source.js";
 import { alignNames } from "./align.js";
+import { askRows } from "./ask-rows.js";
 import { keepVersions } from "./extension-versions.js";
 import { withoutJournal } from "./journal.js";
 import { keepNotNullNames } from "./not-null-names.js";
@@ -30,6 +36,8 @@ export interface DiffOptions {
   readonly allowDrop?: DropAllowance;
   /** By type, values that go and what rows get instead. */
   readonly valueMappings?: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** What rows get in columns that are, or become, NOT NULL. */
+  readonly fill?: ChooseFill;
   /** False leaves out the rehearsal. */
   readonly prove?: boolean;
 }
@@ -45,6 +53,10 @@ export interface DiffResult {
   readonly withheld: readonly WithheldDrop[];
   /** Undefined where it was not asked for, or nothing is to be proven. */
   readonly proof: Proof | undefined;
+  /** Rows that the plan would fail on; counted where the first source is a live database. */
+  readonly conflicts: readonly DataConflict[];
+  /** Columns that are, or become, NOT NULL, with rows that nobody said a value for; counted in the same way. */
+  readonly required: readonly UnfilledColumn[];
   readonly notes: readonly string[];
 }
 
@@ -87,13 +99,20 @@ export async function diffSchemas(options: DiffOptions): Promise<DiffResult | Re
   const bothLive = from.server !== undefined && to.server !== undefined;
   const filled = bothLive ? wanted : keepPopulation({ previous: aligned, next: wanted });
   const settled = await settle({ previous: aligned, next: filled }, { scratch, major });
-  const { next, withheld } = withholdDrops({ previous: aligned, next: settled }, allowed, () => true);
+  const { next: wholly, withheld } = withholdDrops({ previous: aligned, next: settled }, allowed, () => true);
   const mappings = options.valueMappings === undefined ? {} : { valueMappings: options.valueMappings };
   const declaresPrivileges = to.declaresPrivileges !== false;
-  const plan = planChanges(
-    { previous, next },
-    { major, renames, renamed: aligned, declaresPrivileges, ...mappings },
-  );
+  const planTo = (next: CanonicalSchema, fills: Fills) =>
+    planChanges(
+      { previous, next },
+      { major, renames, renamed: aligned, declaresPrivileges, fills, ...mappings },
+    );
+  const plain = planTo(wholly, new Map());
+  const schemas = { previous, renamed: aligned, next: wholly, major };
+  const rows = await askRows(from, plain.changes, schemas, options.valueMappings);
+  const { fills, required } = chosenFills(rows.required, options.fill);
+  const next = filledSchema(wholly, fills);
+  const plan = fills.size === 0 ? plain : planTo(next, fills);
   const wantsProof = options.prove !== false && plan.statements.length > 0;
   const proof = wantsProof
     ? await provePlan({ previous, next }, plan, { scratch, major, declaresPrivileges })
@@ -104,7 +123,8 @@ export async function diffSchemas(options: DiffOptions): Promise<DiffResult | Re
   }
   const equal = plan.statements.length === 0 && withheld.length === 0;
   const notes = [...new Set([...before.notes, ...after.notes, ...majorsNote(before, after)])];
-  return { equal, plan, script: planScript(plan), withheld, proof, notes };
+  const { conflicts } = rows;
+  return { equal, plan, script: planScript(plan), withheld, proof, conflicts, required, notes };
 }
 
 /** The one that takes over from the other is read last. Godwit's own journal is no part of either. */

@@ -2,11 +2,15 @@ import {
   asCanonical,
   type CanonicalSchema,
   type Change,
+  literal,
   nameOf,
   type ObjectId,
+  type Pair,
   type PlanOptions,
+  type RequiredColumn,
   type SchemaObject,
 } from "@godwit/engine";
+import { losesSomething } from "./lost-values.js";
 
 /** The schema as statements can restore it: no statement makes an index invalid. */
 export function restorable(previous: CanonicalSchema): CanonicalSchema {
@@ -47,16 +51,43 @@ export function mappedBack(
 }
 
 /** What a plan takes from rows and its way back cannot give them, a line each. */
-export function lostOnTheWayBack(changes: readonly Change[]): string[] {
-  return changes.flatMap((change) => {
-    if (change.type !== "drop") return [];
-    const { previous } = change;
-    // What a foreign table shows stays where it is.
-    if (previous.kind === "table")
-      return previous.foreign === null ? [`the rows of ${nameOf(previous)}`] : [];
-    if (previous.kind !== "column" || previous.foreignOptions !== null) return [];
-    return isInside(previous, changes) ? [] : [`the values of ${nameOf(previous)}`];
-  });
+export function lostOnTheWayBack(
+  changes: readonly Change[],
+  filled: readonly RequiredColumn[] = [],
+  mappings: PlanOptions["valueMappings"] = new Map(),
+): string[] {
+  const empty = filled
+    .filter(({ isNew }) => !isNew)
+    .map(({ column }) => `which rows had no value in ${nameOf(column)}`);
+  return [...changes.flatMap((change) => lostBy(change, changes, mappings)), ...empty];
+}
+
+function lostBy(
+  change: Change,
+  changes: readonly Change[],
+  mappings: NonNullable<PlanOptions["valueMappings"]>,
+): string[] {
+  if (change.type === "create" || change.type === "rename") return [];
+  const { previous } = change;
+  if (change.type !== "drop") return converted(change, mappings);
+  // What a foreign table shows stays where it is.
+  if (previous.kind === "table") return previous.foreign === null ? [`the rows of ${nameOf(previous)}`] : [];
+  if (previous.kind !== "column" || previous.foreignOptions !== null) return [];
+  return isInside(previous, changes) ? [] : [`the values of ${nameOf(previous)}`];
+}
+
+function converted(
+  { previous, next }: Pair<SchemaObject>,
+  mappings: NonNullable<PlanOptions["valueMappings"]>,
+): string[] {
+  if (previous.kind === "enum") {
+    const given = [...(mappings.get(nameOf(previous))?.keys() ?? [])];
+    return given.map((label) => `which rows held ${literal(label)} of ${nameOf(previous)}`);
+  }
+  if (previous.kind !== "column" || next.kind !== "column" || previous.generated !== null) return [];
+  return losesSomething(previous.type, next.type)
+    ? [`what values of ${nameOf(next)} lose as ${next.type}: they were ${previous.type}`]
+    : [];
 }
 
 function isInside({ schema, table }: { schema: string; table: string }, changes: readonly Change[]): boolean {

@@ -1,0 +1,231 @@
+import { sharedServer, type TestDatabase } from "@godwit/testkit";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type DiffOptions, type DiffResult, diffSchemas } from "../operations/diff/diff.js";
+import { liveSource } from "../source/live.js";
+
+let from: TestDatabase;
+let to: TestDatabase;
+beforeAll(async () => {
+  const server = await sharedServer();
+  [from, to] = [await server.createDatabase(), await server.createDatabase()];
+});
+afterAll(async () => {
+  await from.drop();
+  await to.drop();
+});
+
+async function run(database: TestDatabase, sql: string): Promise<readonly (string | null)[][]> {
+  const session = await database.server.connect();
+  try {
+    return ((await session.script(sql)).at(-1)?.rows ?? []) as (string | null)[][];
+  } finally {
+    await session.close();
+  }
+}
+
+const empty = "drop schema public cascade; create schema public;";
+
+async function compared(
+  before: string,
+  after: string,
+  options: Partial<DiffOptions> = {},
+): Promise<DiffResult> {
+  await run(from, empty + before);
+  await run(to, empty + after);
+  const result = await diffSchemas({
+    from: liveSource(from.server),
+    to: liveSource(to.server),
+    allowDrop: "all",
+    ...options,
+  });
+  if ("questions" in result) throw new Error("asks about renames");
+  return result;
+}
+
+const partitioned = (key: string, ...partitions: readonly string[]) =>
+  `create table t (id int, at date) partition by ${key};
+   ${partitions.map((bound, place) => `create table t_${place} partition of t ${bound};`).join("\n")}`;
+
+/** What a table t has become, what its rows were, and how many of them say what to that. */
+const conflicting: readonly (readonly [name: string, before: string, after: string, said: string])[] = [
+  [
+    "a string that is no number",
+    "create table t (x text); insert into t values ('1'), (' 2 '), ('three'), (null), ('4.5')",
+    "create table t (x int)",
+    "2 of public.t cannot become integer in x",
+  ],
+  [
+    "numbers out of range",
+    "create table t (x bigint); insert into t values (1), (9999999999)",
+    "create table t (x int)",
+    "1 of public.t cannot become integer in x",
+  ],
+  [
+    "a precision that is too small",
+    "create table t (x numeric); insert into t values (99.99), (1234), (99.996)",
+    "create table t (x numeric(4,2))",
+    "2 of public.t cannot become numeric(4,2) in x",
+  ],
+  [
+    "keys of another kind, where the foreign key's own column says the same",
+    `create table p (id uuid primary key); create table t (p uuid references p);
+     insert into p values ('00000000-0000-0000-0000-000000000001'); insert into t select id from p`,
+    "create table p (id bigint primary key); create table t (p bigint references p)",
+    "1 of public.p cannot become bigint in id; 1 of public.t cannot become bigint in p",
+  ],
+  [
+    "json that is none",
+    `create table t (x text); insert into t values ('{"a":1}'), ('{')`,
+    "create table t (x jsonb)",
+    "1 of public.t cannot become jsonb in x",
+  ],
+  [
+    "elements of an array, under a name that SQL knows otherwise",
+    `create table t ("select" text[]); insert into t values ('{1,2}'), ('{1,b}')`,
+    `create table t ("select" int[])`,
+    `1 of public.t cannot become integer[] in "select"`,
+  ],
+  [
+    "several values where one has room",
+    "create table t (x int[]); insert into t values ('{1,2}'), ('{1}'), ('{}'), (null)",
+    "create table t (x int)",
+    "1 of public.t have more than one value in x, which becomes integer",
+  ],
+  [
+    "elements too long, also where the column was no array",
+    `create table t (x text, y varchar(5)[]); insert into t values ('abcd', '{abcd,a}'), ('ab ', '{}')`,
+    "create table t (x varchar(2)[], y varchar(2)[])",
+    "1 of public.t have more than 2 characters in x; 1 of public.t have more than 2 characters in y",
+  ],
+  [
+    "a value that the new enum has not",
+    "create table t (x text); insert into t values ('a'), ('b'), ('c')",
+    "create type e as enum ('a', 'b'); create table t (x e)",
+    "1 of public.t hold another value than those of public.e in x",
+  ],
+  [
+    "a new domain's check",
+    "create table t (x text); insert into t values ('1'), ('-1')",
+    "create domain d as int check (value > 0); create table t (x d)",
+    "1 of public.t do not pass the check (VALUE > 0) in x",
+  ],
+  [
+    "a check more in a domain",
+    "create domain d as int; create table t (x d); insert into t values (1), (-1), (-2)",
+    "create domain d as int check (value > 0); create table t (x d)",
+    "2 of public.t do not pass the check (VALUE > 0) in x",
+  ],
+  [
+    "an index over an expression",
+    "create table t (x text); insert into t values ('a'), ('A'), ('b')",
+    "create table t (x text); create unique index one on t (lower(x))",
+    "1 of public.t repeat the ((lower(x))) of another",
+  ],
+  [
+    "a key to a table that is new",
+    "create table t (p int); insert into t values (1), (null)",
+    "create table p (id int primary key); create table t (p int references p)",
+    "1 of public.t have a (p) that is not in public.p, which is new",
+  ],
+  [
+    "rows without a range",
+    "create table t (id int, at date); insert into t values (1, '2020-02-01'), (2, '2021-01-01'), (3, null)",
+    partitioned("range (at)", "for values from ('2020-01-01') to ('2021-01-01')"),
+    "2 of public.t have no partition (RANGE (at))",
+  ],
+  [
+    "rows without a range of several columns",
+    "create table t (id int, at date); insert into t values (1, '2020-02-01'), (2, '2020-01-01'), (9, '2020-01-01')",
+    partitioned("range (id, at)", "for values from (1, minvalue) to (2, '2020-01-01')"),
+    "2 of public.t have no partition (RANGE (id, at))",
+  ],
+  [
+    "rows in no list",
+    "create table t (id int, at date); insert into t values (1, now()), (2, now()), (null, now()), (null, now())",
+    partitioned("list (id)", "for values in (1, 3)", "for values in (4)"),
+    "3 of public.t have no partition (LIST (id))",
+  ],
+  [
+    "a default partition that has what a new one is for",
+    `${partitioned("list (id)", "default")} insert into t values (1), (2)`,
+    partitioned("list (id)", "default", "for values in (1)"),
+    "1 of public.t_0 belong into table public.t_1, which is new",
+  ],
+];
+
+test.each(conflicting)("%s", async (_, before, after, said) => {
+  const { conflicts } = await compared(before, after);
+  expect(conflicts.map(({ rows, table, what }) => `${rows} of ${table} ${what}`).join("; ")).toBe(said);
+  for (const { query, rows, what } of conflicts) {
+    const found = await run(from, query);
+    expect(found, query).toHaveLength(what.startsWith("repeat") ? 1 : rows);
+  }
+});
+
+const fitting: readonly (readonly [name: string, before: string, after: string])[] = [
+  ["casts that succeed", "create table t (x text); insert into t values ('1')", "create table t (x int)"],
+  [
+    "blanks that go as the standard has it",
+    "create table t (x text); insert into t values ('ab   ')",
+    "create table t (x varchar(2))",
+  ],
+  [
+    "constraints that are not asked of rows",
+    "create table p (id int primary key); create table t (x int); insert into t values (-1)",
+    `create table p (id int primary key);
+     create table t (x int); alter table t add check (x > 0) not valid;
+     alter table t add foreign key (x) references p not valid`,
+  ],
+  [
+    "rows that a default partition takes, or one of a hash",
+    "create table t (id int, at date); insert into t values (7, null)",
+    partitioned("list (id)", "for values in (1)", "default"),
+  ],
+  [
+    "each remainder with a partition",
+    "create table t (id int, at date); insert into t values (7, null)",
+    partitioned(
+      "hash (id)",
+      "for values with (modulus 2, remainder 0)",
+      "for values with (modulus 2, remainder 1)",
+    ),
+  ],
+];
+
+test.each(fitting)("no word of %s", async (_, before, after) => {
+  const { conflicts, required, script } = await compared(before, after);
+  expect([...conflicts, ...required]).toEqual([]);
+  await run(from, script);
+});
+
+test("columns that need a value get the one that is named, and the plan runs", async () => {
+  const before = `create table p (id int primary key);
+    create table t (id int primary key, a text, b int references p deferrable initially deferred, c varchar(9));
+    insert into p values (7); insert into t values (1, null, null, '5'), (2, 'x', 7, null)`;
+  const after = `create table p (id int primary key);
+    create table t (id int primary key, a text not null, b int not null references p deferrable initially deferred,
+      c int not null, d text not null, e int not null)`;
+  const open = await compared(before, after);
+  expect(open.required.map(({ column, rows, isNew }) => [column.name, rows, isNew])).toEqual([
+    ["a", 1, false],
+    ["b", 1, false],
+    ["c", 1, false],
+    ["d", 2, true],
+    ["e", 2, true],
+  ]);
+  const values: Readonly<Record<string, string>> = { a: "'none'", b: "7", c: "id * 10", d: "'new'" };
+  const { required, script } = await compared(before, after, {
+    fill: ({ column: { name } }) =>
+      name === "e"
+        ? { how: "backfill", expression: "id + 1" }
+        : { how: "default", expression: values[name] ?? "" },
+  });
+  expect(required).toEqual([]);
+  await run(from, script);
+  expect(await run(from, "select id, a, b, c, d, e from t order by id")).toEqual([
+    ["1", "none", "7", "5", "new", "2"],
+    ["2", "x", "7", "20", "new", "3"],
+  ]);
+  const again = await diffSchemas({ from: liveSource(from.server), to: liveSource(to.server) });
+  expect(again).toMatchObject({ equal: true });
+});

@@ -1,0 +1,69 @@
+import type { Session } from "../database/port.js";
+import type { Change } from "../model/change.js";
+import type { CanonicalSchema } from "../model/schema.js";
+import type { PlanOptions } from "../plan/plan.js";
+import { renderContext } from "../render/context.js";
+import { Before } from "./before.js";
+import type { DataConflict } from "./conflict.js";
+import type { ProbeContext } from "./context.js";
+import { ask, count } from "./count.js";
+import { probesOf } from "./probes.js";
+import { type RequiredColumn, requiredColumns } from "./required-columns.js";
+
+/** A database's schema as it is, the same under the names it will have, and what it is to become. */
+export interface Schemas {
+  readonly previous: CanonicalSchema;
+  readonly renamed: CanonicalSchema;
+  readonly next: CanonicalSchema;
+  readonly major: number;
+}
+
+/** What rows stand in the way of. */
+export interface RowsInTheWay {
+  /** Rows to change before anything else is possible. */
+  readonly conflicts: readonly DataConflict[];
+  /** Columns whose rows lack a value that somebody can name, with how many. */
+  readonly required: readonly UnfilledColumn[];
+}
+
+/** A column that some rows have no value for. */
+export interface UnfilledColumn extends RequiredColumn {
+  readonly rows: number;
+}
+
+/**
+ * Asks the database which rows the changes would fail on: nulls where none may be, values that the next type has no place
+ * for, values that repeat under a unique key, rows that a check refuses or no partition takes, keys without their row,
+ * enum values that go and have none in their place. Each is counted in the open transaction. A question that the role may
+ * not ask is not asked.
+ */
+export async function rowsInTheWay(
+  session: Session,
+  changes: readonly Change[],
+  schemas: Schemas,
+  valueMappings: PlanOptions["valueMappings"],
+): Promise<RowsInTheWay> {
+  const { previous, renamed, next, major } = schemas;
+  const before = new Before(previous, renamed);
+  const context: ProbeContext = { previous, next, before, render: renderContext({ major }) };
+  const conflicts: DataConflict[] = [];
+  for (const probe of changes.flatMap((change) => probesOf(unmapped(change, valueMappings), context))) {
+    const conflict = await ask(session, probe);
+    if (conflict !== undefined) conflicts.push(conflict);
+  }
+  const required: UnfilledColumn[] = [];
+  for (const column of requiredColumns(changes, context)) {
+    const rows = await count(session, column.from);
+    if (rows) required.push({ ...column, rows });
+  }
+  return { conflicts, required };
+}
+
+/** An enum whose removed values have others in their place keeps them as far as rows are concerned. */
+function unmapped(change: Change, mappings: PlanOptions["valueMappings"]): Change {
+  if (change.type !== "alter" && change.type !== "recreate") return change;
+  const { next } = change;
+  const mapped = next.kind === "enum" ? mappings?.get(next.id.slice("enum ".length)) : undefined;
+  if (next.kind !== "enum" || mapped === undefined) return change;
+  return { ...change, next: { ...next, labels: [...next.labels, ...mapped.keys()] } };
+}

@@ -1,0 +1,51 @@
+import type { Table } from "../kinds/table/model.js";
+import { objectId } from "../model/identity.js";
+import { find } from "../model/schema.js";
+import type { Probe } from "./conflict.js";
+import type { ProbeContext } from "./context.js";
+import { fitsBound, fitsPartitions } from "./partition-bounds.js";
+
+/**
+ * Rows of a table that becomes partitioned and have no partition, rows of a partition that are not within its bound, and
+ * rows of the default partition that are within the bound of another.
+ */
+export function partitionProbes(next: Table, context: ProbeContext): Probe[] {
+  const { previous, before } = context;
+  const table = before.table(next.schema, next.name);
+  const old = previous.objects.get(next.id);
+  const wasWhole = old?.kind === "table" && old.partitionBy === null;
+  const parts =
+    table === undefined || next.partitionBy === null || !wasWhole ? [] : split(next, table, context);
+  return [...parts, ...(next.partitionOf === null ? [] : bounded(next, next.partitionOf, context))];
+}
+
+function split(next: Table, table: string, context: ProbeContext): Probe[] {
+  const fits = fitsPartitions(next, context.next);
+  if (fits === undefined || fits === "true") return [];
+  const what = `have no partition (${next.partitionBy})`;
+  return [{ how: "rows", object: next.id, table, what, from: `${table} WHERE NOT ${fits}` }];
+}
+
+function bounded(next: Table, parent: NonNullable<Table["partitionOf"]>, context: ProbeContext): Probe[] {
+  const whole = find<Table>(context.next, objectId("table", parent.schema, parent.name), "table");
+  const fits = whole && fitsBound(next, whole);
+  if (fits === undefined) return [];
+  const table = context.before.table(next.schema, next.name);
+  if (table !== undefined) {
+    const what = `are not within the bound ${parent.bound}`;
+    return [{ how: "rows", object: next.id, table, what, from: `${table} WHERE NOT ${fits}` }];
+  }
+  return defaultsOf(parent, context).map((rest) => {
+    const what = `belong into ${next.id}, which is new`;
+    return { how: "rows", object: next.id, table: rest, what, from: `${rest} WHERE ${fits}` };
+  });
+}
+
+/** The default partition of a table as it is, as SQL. */
+function defaultsOf({ schema, name }: { schema: string; name: string }, context: ProbeContext): string[] {
+  return [...context.previous.objects.values()].flatMap((object) => {
+    if (object.kind !== "table" || object.partitionOf?.bound !== "DEFAULT") return [];
+    if (object.partitionOf.schema !== schema || object.partitionOf.name !== name) return [];
+    return context.before.table(object.schema, object.name) ?? [];
+  });
+}

@@ -1,0 +1,36 @@
+import { equalValues } from "../diff/equal-values.js";
+import type { Change } from "../model/change.js";
+import { alteredColumnProbes } from "./column-probes.js";
+import type { Probe } from "./conflict.js";
+import { checkProbes, foreignKeyProbes, keyProbes } from "./constraint-probes.js";
+import type { ProbeContext } from "./context.js";
+import { domainProbes } from "./domain-probes.js";
+import { enumProbes } from "./enum-probes.js";
+import { partitionProbes } from "./partition-probes.js";
+
+/** What to ask of the rows before a change. */
+export function probesOf(change: Change, context: ProbeContext): Probe[] {
+  if (change.type === "drop" || change.type === "rename") return [];
+  const { next } = change;
+  // Made anew as it was, with something it depends on: the rows fit.
+  if (change.type === "recreate" && equalValues(change.previous, next)) return [];
+  const old = change.type === "create" ? undefined : change.previous;
+  switch (next.kind) {
+    case "column":
+      return old?.kind === "column" ? alteredColumnProbes(old, next, context) : [];
+    case "constraint":
+      return next.type === "check" ? checkProbes(next, context) : keyProbes(next, context);
+    case "index":
+      return next.unique ? keyProbes(next, context) : [];
+    case "foreignKey":
+      return foreignKeyProbes(next, context);
+    case "enum":
+      return old?.kind === "enum" ? enumProbes(old, next, context) : [];
+    case "domainConstraint":
+      return domainProbes(next, context);
+    case "table":
+      return partitionProbes(next, context);
+    default:
+      return [];
+  }
+}
