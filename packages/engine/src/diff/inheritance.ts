@@ -28,8 +28,14 @@ export class Inheritance {
 
   /** What an inherited column or constraint is inherited from; empty for what is the table's own. */
   origins(object: Column | Constraint): readonly ObjectId[] {
-    if (object.local) return [];
-    const parents = this.parents({ schema: object.schema, name: object.table });
+    return object.local ? [] : this.counterparts(object);
+  }
+
+  /** What the parents have of the same name and kind, whether or not it is the table's own as well. */
+  counterparts(
+    object: Column | Constraint,
+    parents: readonly QualifiedName[] = this.parents({ schema: object.schema, name: object.table }),
+  ): readonly ObjectId[] {
     return parents.flatMap((parent) => {
       if (object.kind === "column") return [objectId("column", parent.schema, parent.name, object.name)];
       const candidates = this.#constraints.get(objectId("table", parent.schema, parent.name)) ?? [];

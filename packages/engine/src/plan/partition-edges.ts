@@ -1,4 +1,6 @@
 import { hasInheritance, Inheritance, isHandedDown } from "../diff/inheritance.js";
+import type { Column } from "../kinds/column/model.js";
+import type { Constraint } from "../kinds/constraint/model.js";
 import type { Index } from "../kinds/index/model.js";
 import type { QualifiedName } from "../kinds/kind.js";
 import type { Table } from "../kinds/table/model.js";
@@ -32,6 +34,8 @@ export function partitionOrder(
     // What an heir had from its parent is its own, and can go, once the parent has none.
     if (change.type === "drop" && isHandedDown(object))
       for (const origin of before.origins(object)) graph.mustFollow(`drop ${object.id}`, `drop ${origin}`);
+    if (change.type === "alter" && isHandedDown(object)) followParents(graph, object, before, family);
+    if (change.type === "create" && object.kind === "constraint") followTaken(graph, object, before);
     if (object.kind === "table") tableOrder(graph, change, parts, taken.get(object.id) ?? new Set());
     else if (object.kind === "partitionTrigger")
       // A partition has the trigger once it is attached.
@@ -40,6 +44,25 @@ export function partitionOrder(
       partOrder(graph, object, folding, family);
     }
   }
+}
+
+/** What a child is told again counts once its parents have handed down theirs. */
+function followParents(
+  graph: Graph<StepKey>,
+  object: Column | Constraint,
+  before: Inheritance,
+  after: Inheritance,
+): void {
+  const were = before.counterparts(object);
+  for (const parent of after.counterparts(object))
+    if (were.includes(parent)) graph.mustFollow(`alter ${object.id}`, `alter ${parent}`);
+}
+
+/** A key that its parent's takes along, and that stays, is made again after that. */
+function followTaken(graph: Graph<StepKey>, { id }: Constraint, before: Inheritance): void {
+  const taken = find<Constraint>(before.schema, id, "constraint");
+  if (taken === undefined) return;
+  for (const origin of before.origins(taken)) graph.mustFollow(`create ${id}`, `drop ${origin}`);
 }
 
 export type PartSteps = ReadonlyMap<ObjectId, readonly StepKey[]>;

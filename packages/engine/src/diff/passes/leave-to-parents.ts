@@ -3,7 +3,8 @@ import type { Constraint } from "../../kinds/constraint/model.js";
 import type { Index } from "../../kinds/index/model.js";
 import type { QualifiedName } from "../../kinds/kind.js";
 import type { Table } from "../../kinds/table/model.js";
-import { type Change, type Drop, type Recreate, subject } from "../../model/change.js";
+import { keptParents } from "../../kinds/table/parents.js";
+import { type Alter, type Change, type Drop, type Recreate, subject } from "../../model/change.js";
 import { type ObjectId, objectId } from "../../model/identity.js";
 import type { Pair } from "../../model/pair.js";
 import { type CanonicalSchema, find } from "../../model/schema.js";
@@ -21,6 +22,9 @@ const handedDown: ReadonlySet<string> = new Set([
   "generated",
 ]);
 
+/** What of it reaches a column, too, that is the child's own as well. */
+const reachesOwn: ReadonlySet<string> = new Set(["type", "collation", "default", "generated"]);
+
 /**
  * PostgreSQL hands changes of a parent's columns and constraints down to its partitions and to the tables that inherit
  * from it, and refuses most of them on a child. So what a change of the parent does in a child is no change of its own.
@@ -30,11 +34,48 @@ export function leaveToParents(changes: readonly Change[], pair: Pair<CanonicalS
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
   const families = { previous: new Inheritance(pair.previous), next: new Inheritance(pair.next) };
   const kept = keptByHeirs(pair);
-  return changes.flatMap((change) => {
+  const own = changes.flatMap((change) => {
     const object = subject(change);
     if (!isHandedDown(object)) return [change];
     return left(change, object, byId, families, kept);
   });
+  return ownAgain(own, byId, families);
+}
+
+/**
+ * A default that changes in a parent comes to its children's columns, and a key that goes from a parent takes theirs
+ * along: what a child has otherwise, it is told again.
+ */
+function ownAgain(
+  changes: readonly Change[],
+  compared: ReadonlyMap<ObjectId, Change>,
+  families: Pair<Inheritance>,
+): readonly Change[] {
+  const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
+  for (const next of families.next.schema.objects.values()) {
+    const previous = families.previous.schema.objects.get(next.id);
+    const planned = byId.get(next.id);
+    if (!isHandedDown(next) || previous === undefined || !isHandedDown(previous)) continue;
+    if (planned !== undefined && planned.type !== "alter") continue;
+    const above = changesOf(previous, families.previous, stayingParents(next, families), compared);
+    if (next.kind === "column" && above.some((change) => setsOtherDefault(change, next))) {
+      const properties = [...new Set([...(planned?.properties ?? []), "default"])];
+      byId.set(next.id, { type: "alter", previous, next, properties });
+    } else if (isKey(next) && !previous.local && above.some(({ type }) => type === "drop"))
+      byId.set(next.id, { type: "create", next });
+  }
+  return [...byId.values()];
+}
+
+function isKey(object: Column | Constraint): boolean {
+  return object.kind === "constraint" && object.type !== "check";
+}
+
+/** A change of type sets the default as well. */
+function setsOtherDefault(change: Change, child: Column): boolean {
+  if (change.type !== "alter" || change.next.kind !== "column" || child.generated !== null) return false;
+  const sets = ["default", "type", "collation"].some((property) => change.properties.includes(property));
+  return sets && child.default !== change.next.default;
 }
 
 function left(
@@ -44,18 +85,21 @@ function left(
   families: Pair<Inheritance>,
   kept: ReadonlySet<ObjectId>,
 ): readonly Change[] {
+  const parents = stayingParents(object, families);
   if (change.type === "create") {
-    const changed = isStillChild(object, families) && origin(object, families.next, byId);
-    const made = changed && changed.type === "create";
-    return made && (object.kind === "column" || object.type === "check") ? [] : [change];
+    const made = changesOf(object, families.next, parents, byId).some(({ type }) => type === "create");
+    return made && !object.local && (object.kind === "column" || object.type === "check") ? [] : [change];
   }
-  if (!isStillChild(object, families)) return [change];
   const before = change.previous as Column | Constraint;
-  const parent = origin(before, families.previous, byId);
-  if (change.type === "drop") return parent?.type === "drop" && !kept.has(parent.previous.id) ? [] : [change];
-  if (change.type !== "alter" || parent?.type !== "alter") return [change];
+  const changed = changesOf(before, families.previous, parents, byId);
+  if (change.type === "drop") {
+    const gone = changed.some((one) => one.type === "drop" && !kept.has(one.previous.id));
+    return gone && !before.local ? [] : [change];
+  }
+  if (change.type !== "alter") return [change];
+  const reaches = before.local ? reachesOwn : handedDown;
   const properties = change.properties.filter(
-    (property) => !(handedDown.has(property) && equalProperty(property, change.next, parent.next)),
+    (property) => !reaches.has(property) || !changed.some((one) => isSameAlteration(property, change, one)),
   );
   return properties.length === 0 ? [] : [{ ...change, properties }];
 }
@@ -73,39 +117,48 @@ function loosened(change: Drop | Recreate, index: Index, { previous, next }: Pai
 export function dropWithParents(changes: readonly Change[], pair: Pair<CanonicalSchema>): readonly Change[] {
   if (!hasInheritance(pair.previous)) return changes;
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
-  const previous = new Inheritance(pair.previous);
+  const families = { previous: new Inheritance(pair.previous), next: new Inheritance(pair.next) };
   return changes.flatMap((change): readonly Change[] => {
     if (change.type !== "drop" && change.type !== "recreate") return [change];
     if (change.previous.kind === "index") return [loosened(change, change.previous, pair)];
     if (change.type !== "recreate" || !isHandedDown(change.previous)) return [change];
     const { schema, table } = change.previous;
     if (byId.get(objectId("table", schema, table))?.type === "recreate") return [change];
-    const parent = origin(change.previous, previous, byId);
-    if (parent?.type !== "recreate") return [change];
+    if (change.previous.local) return [change];
+    const parents = stayingParents(change.previous, families);
+    const above = changesOf(change.previous, families.previous, parents, byId);
+    if (!above.some(({ type }) => type === "recreate")) return [change];
     const carried = change.previous.kind === "column" || change.previous.type === "check";
     return carried ? [] : [{ type: "create", next: change.next }];
   });
 }
 
-function origin(
+/** The changes of what a column or constraint is one with in those parents. */
+function changesOf(
   object: Column | Constraint,
   family: Inheritance,
+  parents: readonly QualifiedName[],
   byId: ReadonlyMap<ObjectId, Change>,
-): Change | undefined {
-  return family
-    .origins(object)
-    .map((id) => byId.get(id))
-    .find((change) => change !== undefined);
+): readonly Change[] {
+  return family.counterparts(object, parents).flatMap((id) => byId.get(id) ?? []);
 }
 
-/** True where the table stays with one of its parents, at the same bound: what the parent gets, it gets. */
-function isStillChild({ schema, table }: Column | Constraint, families: Pair<Inheritance>): boolean {
-  const [before, after] = [families.previous, families.next].map((family) =>
-    family.parents({ schema, name: table }),
-  ) as [readonly QualifiedName[], readonly QualifiedName[]];
-  return after.some((parent) => before.some((other) => equalValues(parent, other)));
+/** The parents that the table stays with, at the same bound: what they get, it gets. */
+function stayingParents(
+  { schema, table }: Column | Constraint,
+  { previous, next }: Pair<Inheritance>,
+): readonly QualifiedName[] {
+  const id = objectId("table", schema, table);
+  const [before, after] = [previous, next].map((family) => find<Table>(family.schema, id, "table"));
+  if (before === undefined || after === undefined) return [];
+  if (after.partitionOf === null) return keptParents({ previous: before, next: after });
+  return equalValues(before.partitionOf, after.partitionOf) ? [after.partitionOf] : [];
 }
 
-function equalProperty(property: string, a: object, b: object): boolean {
-  return equalValues((a as Record<string, unknown>)[property], (b as Record<string, unknown>)[property]);
+function isSameAlteration(property: string, change: Alter, above: Change): boolean {
+  if (above.type !== "alter" || !above.properties.includes(property)) return false;
+  const [child, parent] = [change.next, above.next].map(
+    (object) => object as unknown as Record<string, unknown>,
+  );
+  return equalValues(child?.[property], parent?.[property]);
 }

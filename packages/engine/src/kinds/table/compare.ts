@@ -8,6 +8,7 @@ import type { Alterations } from "../kind.js";
 import { recreate } from "../kind.js";
 import { sameName } from "../names.js";
 import type { Table } from "./model.js";
+import { isAmong, keptParents } from "./parents.js";
 import {
   alterTable,
   attachPartition,
@@ -84,8 +85,9 @@ function alterForeign(
 
 /** New parents take it by a step of its own. */
 function leaveParents({ previous, next }: Pair<Table>, context: RenderContext): readonly Statement[] {
+  const kept = keptParents({ previous, next });
   return previous.inherits
-    .filter((parent) => !next.inherits.some((other) => sameName(parent, other)))
+    .filter((parent) => !isAmong(parent, kept))
     .map(({ schema, name }) => alterTable(next, context, `NO INHERIT ${context.name(schema, name)}`));
 }
 
@@ -112,9 +114,7 @@ export function reattachTable(
   { previous, next, properties }: Alter<Table>,
   context: RenderContext,
 ): readonly Statement[] {
-  const joined = next.inherits.filter(
-    (parent) => !previous.inherits.some((other) => sameName(parent, other)),
-  );
+  const joined = next.inherits.slice(keptParents({ previous, next }).length);
   const bound =
     sameName(previous.partitionOf, next.partitionOf) &&
     previous.partitionOf?.bound === next.partitionOf?.bound;

@@ -15,7 +15,9 @@ export async function askRows(
   const session = await server.connect();
   try {
     await session.script(["BEGIN TRANSACTION READ ONLY", ...setPrintSettings()].join(";"));
-    return await rowsInTheWay(session, changes, schemas, valueMappings);
+    const asked = await rowsInTheWay(session, changes, schemas, valueMappings);
+    await session.query("commit");
+    return asked;
   } finally {
     await session.close();
   }
