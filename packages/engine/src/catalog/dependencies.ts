@@ -1,4 +1,4 @@
-import type { QueryResult } from "../database/port.js";
+import type { RowValues } from "../database/port.js";
 import type { ObjectId } from "../model/identity.js";
 import type { CollectedObjects } from "./collected-objects.js";
 
@@ -17,7 +17,7 @@ export const dependenciesQuery = `
  * not known by its sub-id is taken as the whole object.
  */
 export function recordedNeeds(
-  { rows }: QueryResult,
+  rows: readonly RowValues[],
   collected: CollectedObjects,
 ): (id: ObjectId) => readonly ObjectId[] {
   let edges: ReadonlyMap<ObjectId, readonly ObjectId[]> | undefined;
@@ -28,7 +28,7 @@ export function recordedNeeds(
 }
 
 function recordedEdges(
-  rows: QueryResult["rows"],
+  rows: readonly RowValues[],
   collected: CollectedObjects,
 ): ReadonlyMap<ObjectId, readonly ObjectId[]> {
   const edges = new Map<ObjectId, ObjectId[]>();

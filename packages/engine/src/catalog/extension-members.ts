@@ -1,4 +1,4 @@
-import type { QueryResult } from "../database/port.js";
+import type { RowValues } from "../database/port.js";
 
 /** Objects that belong to an extension (`pg_depend.deptype` e) are the extension's, not the schema's. */
 export const extensionMembersQuery = `
@@ -7,11 +7,12 @@ export const extensionMembersQuery = `
 /** By catalog, for the OID of each member that of its extension. */
 export type ExtensionMembers = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-export function membersOf({ rows }: QueryResult): ExtensionMembers {
+/** The members so far, and what takes rows of the query above. */
+export function collectMembers() {
   const members = new Map<string, Map<string, string>>();
-  for (const [catalog, oid, extension] of rows as readonly (readonly string[])[]) {
+  const add = ([catalog, oid, extension]: RowValues): void => {
     const known = members.get(catalog ?? "") ?? new Map<string, string>();
     members.set(catalog ?? "", known.set(oid ?? "", extension ?? ""));
-  }
-  return members;
+  };
+  return { members: members as ExtensionMembers, add };
 }

@@ -1,9 +1,8 @@
-import type { QueryResult } from "../database/port.js";
 import { userSchemas } from "../kinds/filters.js";
 import type { Attribute, CatalogNames } from "../kinds/kind.js";
-import { objectId } from "../model/identity.js";
+import { type ObjectId, objectId } from "../model/identity.js";
 import type { KindName } from "../model/objects.js";
-import { forEachRow, type Row } from "./row.js";
+import type { Row } from "./row.js";
 
 /** Relations of all kinds, for the names of what other rows refer to. */
 export const relationsQuery = `
@@ -34,69 +33,68 @@ interface Relation {
   readonly kind: KindName | undefined;
 }
 
-/** Columns of relations other than tables by relation, and the name of every column by relation and number. */
-interface Columns {
-  readonly names: Map<string, string[]>;
-  readonly attributes: Map<string, Attribute[]>;
-}
+/** The lookups that readers share, collected from the answers to the queries above and to the columns' query. */
+export class CollectedNames implements CatalogNames {
+  readonly #relations = new Map<string, Relation>();
+  readonly #types = new Map<string, Map<string, string>>();
+  /** By relation and number. */
+  readonly #columns = new Map<string, string[]>();
+  /** Of relations other than tables. */
+  readonly #attributes = new Map<string, Attribute[]>();
 
-/** The lookups that readers share, from the answers to the queries above and to the columns' query. */
-export function catalogNames(
-  relations: QueryResult,
-  types: QueryResult,
-  columns: QueryResult,
-  objectAt: CatalogNames["objectAt"],
-): CatalogNames {
-  const byOid = new Map<string, Relation>();
-  forEachRow(relations, (row) => {
+  constructor(readonly objectAt: CatalogNames["objectAt"]) {}
+
+  readonly addRelation = (row: Row): void => {
     const kind = kindByRelkind[row.text("relkind")];
-    byOid.set(row.text("oid"), { schema: row.text("nspname"), name: row.text("relname"), kind });
-  });
-  const typeNames = new Map<string, Map<string, string>>();
-  forEachRow(types, (row) =>
-    inner(typeNames, row.text("oid"), mapOf).set(row.text("modifier"), row.text("name")),
-  );
-  const type = (oid: string, modifier: string) => typeNames.get(oid)?.get(modifier) ?? "";
-  const { names, attributes } = columnsOf(columns, type, (oid) => byOid.get(oid)?.kind !== "table");
-  return {
-    relation: (oid) => byOid.get(oid),
-    column: (owner, attribute) => names.get(owner)?.[Number(attribute)] ?? "",
-    type,
-    relationId: (oid) => {
-      const found = byOid.get(oid);
-      return objectId(found?.kind ?? "table", found?.schema ?? "", found?.name ?? "");
-    },
-    attributes: (relation) => attributes.get(relation) ?? [],
-    objectAt,
+    this.#relations.set(row.text("oid"), { schema: row.text("nspname"), name: row.text("relname"), kind });
   };
-}
 
-function columnsOf(
-  result: QueryResult,
-  type: CatalogNames["type"],
-  withAttributes: (relation: string) => boolean,
-): Columns {
-  const columns: Columns = { names: new Map(), attributes: new Map() };
-  forEachRow(result, (row) => {
+  readonly addType = (row: Row): void => {
+    inner(this.#types, row.text("oid"), mapOf).set(row.text("modifier"), row.text("name"));
+  };
+
+  /** A row of the columns' query, after all relations and types. */
+  readonly addColumn = (row: Row): void => {
     const relation = row.text("attrelid");
-    inner(columns.names, relation, namesOf)[Number(row.text("attnum"))] = row.text("attname");
-    if (withAttributes(relation)) inner(columns.attributes, relation, listOf).push(attribute(row, type));
-  });
-  return columns;
-}
-
-function attribute(row: Row, type: CatalogNames["type"]): Attribute {
-  const rare = row.part("rare");
-  const statistics = rare?.nullable("statistics") ?? null;
-  return {
-    name: row.text("attname"),
-    type: type(row.text("atttypid"), row.text("atttypmod")),
-    collation: rare?.nullable("collation") ?? null,
-    notNull: row.boolean("attnotnull"),
-    default: row.nullable("expression"),
-    defaultOid: row.nullable("default_oid"),
-    statistics: statistics === null ? null : Number(statistics),
+    inner(this.#columns, relation, namesOf)[Number(row.text("attnum"))] = row.text("attname");
+    if (this.#relations.get(relation)?.kind === "table") return;
+    inner(this.#attributes, relation, listOf).push(this.#attribute(row));
   };
+
+  relation(oid: string): Relation | undefined {
+    return this.#relations.get(oid);
+  }
+
+  column(relation: string, attribute: string): string {
+    return this.#columns.get(relation)?.[Number(attribute)] ?? "";
+  }
+
+  type(oid: string, modifier: string): string {
+    return this.#types.get(oid)?.get(modifier) ?? "";
+  }
+
+  relationId(oid: string): ObjectId {
+    const found = this.#relations.get(oid);
+    return objectId(found?.kind ?? "table", found?.schema ?? "", found?.name ?? "");
+  }
+
+  attributes(relation: string): readonly Attribute[] {
+    return this.#attributes.get(relation) ?? [];
+  }
+
+  #attribute(row: Row): Attribute {
+    const rare = row.part("rare");
+    const statistics = rare?.nullable("statistics") ?? null;
+    return {
+      name: row.text("attname"),
+      type: this.type(row.text("atttypid"), row.text("atttypmod")),
+      collation: rare?.nullable("collation") ?? null,
+      notNull: row.boolean("attnotnull"),
+      default: row.nullable("expression"),
+      defaultOid: row.nullable("default_oid"),
+      statistics: statistics === null ? null : Number(statistics),
+    };
+  }
 }
 
 const mapOf = () => new Map<string, string>();
@@ -104,7 +102,9 @@ const namesOf = (): string[] => [];
 const listOf = (): Attribute[] => [];
 
 function inner<V>(map: Map<string, V>, key: string, make: () => V): V {
-  const found = map.get(key) ?? make();
-  map.set(key, found);
-  return found;
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
 }

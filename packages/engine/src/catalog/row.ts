@@ -1,4 +1,4 @@
-import type { QueryResult } from "../database/port.js";
+import type { RowValues } from "../database/port.js";
 
 /** One row of a catalog query, by column name, as text. */
 export interface Row {
@@ -15,10 +15,13 @@ export interface Row {
 
 const nothing: readonly string[] = [];
 
-/** Calls back for each row of a result. One cursor serves all rows: do not keep it. */
-export function forEachRow(result: QueryResult, visit: (row: Row) => void): void {
-  const places = new Map(result.columns.map((column, place) => [column, place]));
-  let current: readonly (string | null)[] = [];
+/** What takes rows of these columns and shows each as a Row. One cursor serves all rows: do not keep it. */
+export function rowCursor(
+  columns: readonly string[],
+  visit: (row: Row) => void,
+): (values: RowValues) => void {
+  const places = new Map(columns.map((column, place) => [column, place]));
+  let current: RowValues = [];
   const nullable = (column: string): string | null => {
     const place = places.get(column);
     if (place === undefined) throw new TypeError(`the catalog query has no column ${column}`);
@@ -39,10 +42,10 @@ export function forEachRow(result: QueryResult, visit: (row: Row) => void): void
       return object && partOf(object);
     },
   };
-  for (const values of result.rows) {
+  return (values) => {
     current = values;
     visit(row);
-  }
+  };
 }
 
 type JsonRow = Readonly<Record<string, string | boolean | number | null | readonly string[] | object>>;

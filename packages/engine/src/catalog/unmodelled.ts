@@ -1,4 +1,4 @@
-import type { QueryResult } from "../database/port.js";
+import type { RowValues } from "../database/port.js";
 import { firstUserOid } from "../kinds/filters.js";
 
 /** Objects of a sort that Godwit does not compare, by name: they are there, and nothing is done with them. */
@@ -37,7 +37,7 @@ export const unmodelledQuery = sorts
   .join("\nunion all ");
 
 /** The objects by sort, both in order of their names. */
-export function unmodelledIn({ rows }: QueryResult): readonly Unmodelled[] {
+export function unmodelledIn(rows: readonly RowValues[]): readonly Unmodelled[] {
   const byWhat = new Map<string, string[]>();
   for (const [what, name] of rows) {
     const names = byWhat.get(what ?? "") ?? [];

@@ -1,6 +1,7 @@
 import type { Client, QueryArrayResult } from "pg";
-import type { ConnectionTarget, QueryResult, Server, Session } from "./port.js";
+import type { ConnectionTarget, QueryResult, RowVisitor, Server, Session } from "./port.js";
 import { SentAhead, type SubmittingClient } from "./sent-ahead.js";
+import { Streamed } from "./streamed.js";
 
 const textOnly = { getTypeParser: () => (value: string) => value };
 
@@ -42,11 +43,17 @@ export function session(client: Client): Session {
   let busy: Promise<void> | undefined;
   return {
     processId: (client as Client & { readonly processID?: number | null }).processID ?? undefined,
-    ...(canSendAhead(client) && {
+    ...(takesSubmittables(client) && {
       ahead: (statements: readonly string[]) => {
         const sent = new SentAhead(client, statements);
         busy = sent.drained;
         return sent.results;
+      },
+      read: async (sql: string, visitor: RowVisitor) => {
+        if (busy !== undefined) await busy;
+        const streamed = new Streamed(sql, visitor);
+        client.query(streamed);
+        await streamed.finished;
       },
     }),
     query: async (sql, parameters) => {
@@ -65,10 +72,18 @@ export function session(client: Client): Session {
   };
 }
 
-/** Not its native binding, and not where a client pipelines by itself. */
-function canSendAhead(client: Client): client is Client & SubmittingClient {
-  const { connection, pipeline } = client as { connection?: { query?: unknown }; pipeline?: boolean };
-  return typeof connection?.query === "function" && pipeline !== true;
+/**
+ * Not its native binding, not where a client pipelines by itself, and not where it has a timeout a query: it counts each
+ * handing in as one.
+ */
+function takesSubmittables(client: Client): client is Client & SubmittingClient {
+  const { connection, pipeline, connectionParameters } = client as {
+    connection?: { query?: unknown };
+    pipeline?: boolean;
+    connectionParameters?: { query_timeout?: unknown };
+  };
+  const hasTimeout = Boolean(connectionParameters?.query_timeout);
+  return typeof connection?.query === "function" && pipeline !== true && !hasTimeout;
 }
 
 function toResult(result: QueryArrayResult<(string | null)[]>): QueryResult {

@@ -9,6 +9,12 @@ export interface QueryResult {
   readonly rowCount: number;
 }
 
+/** A row as the server sent it; not to be kept. */
+export type RowValues = readonly (string | null)[];
+
+/** Called with the columns of each statement that gives rows; gives what is called with each of them. */
+export type RowVisitor = (statement: number, columns: readonly string[]) => (row: RowValues) => void;
+
 /** One connection, one statement at a time. */
 export interface Session {
   /**
@@ -20,6 +26,11 @@ export interface Session {
   query(sql: string, parameters?: readonly unknown[]): Promise<QueryResult>;
   /** Sends several statements in one message (one round trip, one implicit transaction); a result for each. */
   script(sql: string): Promise<readonly QueryResult[]>;
+  /**
+   * As `script`, with the rows handed over as they arrive: a long answer is never in memory as a whole. Undefined: the
+   * driver cannot.
+   */
+  read?(sql: string, visitor: RowVisitor): Promise<void>;
   /**
    * Sends several statements without waiting for answers between them, each a message of its own; gives the result of
    * each. Only inside of a transaction block, where PostgreSQL refuses all that follows a failed one; none of them may

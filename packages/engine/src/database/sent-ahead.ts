@@ -2,7 +2,7 @@ import type { QueryResult } from "./port.js";
 
 /** The part of node-postgres' client that is used here; `query` takes whatever can submit itself (as pg-cursor does). */
 export interface SubmittingClient {
-  query(submittable: SentAhead): unknown;
+  query(submittable: object): unknown;
 }
 
 /** The part of its connection: writes one Query message. */

@@ -8,9 +8,20 @@ export type ObjectId = string & { readonly [brand]: "ObjectId" };
 
 /** The identity of an object; `path` is the qualified name, outermost part first. */
 export function objectId(kind: KindName, ...path: readonly string[]): ObjectId {
+  if (path.length === 3) return (ofRelation(kind, path[0]!, path[1]!) + ident(path[2]!)) as ObjectId;
   let name = ident(path[0] ?? "");
   for (let place = 1; place < path.length; place++) name += `.${ident(path[place] ?? "")}`;
   return `${kind} ${name}` as ObjectId;
+}
+
+const last = { kind: "", schema: "", relation: "", start: "" };
+
+/** The start that identities of one relation's parts share: they mostly come one after the other. */
+function ofRelation(kind: KindName, schema: string, relation: string): string {
+  if (last.relation === relation && last.schema === schema && last.kind === kind) return last.start;
+  const start = `${kind} ${ident(schema)}.${ident(relation)}.`;
+  Object.assign(last, { kind, schema, relation, start });
+  return start;
 }
 
 /** The identity of an object that takes arguments: functions, procedures, aggregates. */

@@ -28,10 +28,15 @@ export function readingSettings(): string {
   return `concat_ws(chr(31), ${values.join(", ")})`;
 }
 
-/** One SELECT that gives a session these settings; `local` for the rest of the transaction only. */
-export function usePrintSettings(scope: "session" | "local"): string {
+/**
+ * One SELECT that gives a session these settings, and others; `local` for the rest of the transaction only.
+ */
+export function usePrintSettings(
+  scope: "session" | "local",
+  more: Readonly<Record<string, string>> = {},
+): string {
   const local = scope === "local";
-  const calls = Object.entries(printSettings).map(
+  const calls = Object.entries({ ...printSettings, ...more }).map(
     ([name, value]) => `set_config(${literal(name)}, ${literal(value)}, ${local})`,
   );
   return `select ${calls.join(", ")}`;

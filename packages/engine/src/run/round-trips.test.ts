@@ -23,6 +23,7 @@ it("takes a fixed number of round trips, four a migration whatever its size, and
       query: count(session.query),
       script: count(session.script),
       ahead: count(session.ahead!),
+      read: count(session.read!),
     };
   };
   const connector: Connector = {

@@ -50,6 +50,10 @@ function countingMessages(server: Server): { server: Server; messages: () => num
       messages++;
       return session.script(...given);
     },
+    read: (...given) => {
+      messages++;
+      return session.read!(...given);
+    },
   });
   const connect: Server["connect"] = async (name) =>
     name === undefined ? counted(await server.connect()) : server.connect(name);

@@ -28,9 +28,11 @@ export function notNullQuery(major: number): QueryParts {
 /** Names end so when nobody chose them; they follow no rename of their table or column. */
 const generatedName = /_not_null\d*$/;
 
+const usual = { notNullConstraint: null, notNullName: null };
+
 /** The properties that one row of it gives. */
 export function notNullProperties(row: Row | undefined): Pick<Column, "notNullConstraint" | "notNullName"> {
-  if (row === undefined) return { notNullConstraint: null, notNullName: null };
+  if (row === undefined) return usual;
   const found = row.text("name");
   const constraint = {
     name: generatedName.test(found) ? null : found,
@@ -39,6 +41,6 @@ export function notNullProperties(row: Row | undefined): Pick<Column, "notNullCo
     comment: row.nullable("comment"),
   };
   const { name, noInherit, validated, comment } = constraint;
-  const usual = name === null && !noInherit && validated && comment === null;
-  return { notNullConstraint: usual ? null : constraint, notNullName: found };
+  const isPlain = name === null && !noInherit && validated && comment === null;
+  return { notNullConstraint: isPlain ? null : constraint, notNullName: found };
 }

@@ -13,7 +13,7 @@ const compressions: Record<string, string> = { p: "pglz", l: "lz4" };
  * What few columns have, so that the others need not send it: the query says when. An identity's parameters are those of
  * its sequence.
  */
-const rare = (major: number) => {
+const rareQuery = (major: number) => {
   const compression = major >= 14 ? "nullif(a.attcompression, '')" : "null::text";
   return `case when a.attcollation <> t.typcollation or a.attstorage <> t.typstorage or a.attidentity <> '' or not a.attislocal
       or nullif(a.attstattarget, -1) is not null or a.attoptions is not null or a.attfdwoptions is not null
@@ -45,7 +45,7 @@ export const readColumn: Reader<Column> = {
     return `select a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attnotnull,
        nullif(a.attgenerated, '') as attgenerated, d.oid as default_oid,
        pg_get_expr(d.adbin, case when a.attgenerated = '' then 0 else d.adrelid end) as expression,
-       ${rare(major)} as rare, ${notNull.columns}
+       ${rareQuery(major)} as rare, ${notNull.columns}
      from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
      join pg_type t on t.oid = a.atttypid
      left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
@@ -71,6 +71,8 @@ function column(row: Row, names: CatalogNames, schema: string, table: string): C
   const name = row.text("attname");
   const generated = row.nullable("attgenerated");
   const expression = row.nullable("expression");
+  const notNull = notNullProperties(row.part("not_null"));
+  const rare = rareProperties(row.part("rare"));
   return {
     kind: "column",
     id: objectId("column", schema, table, name),
@@ -85,8 +87,17 @@ function column(row: Row, names: CatalogNames, schema: string, table: string): C
       generated === null
         ? null
         : { expression: expression ?? "", kind: generated === "v" ? "virtual" : "stored" },
-    ...notNullProperties(row.part("not_null")),
-    ...rareProperties(row.part("rare")),
+    // One by one: ten thousand objects of one shape are made and compared faster than as many spreads.
+    collation: rare.collation,
+    identity: rare.identity,
+    storage: rare.storage,
+    compression: rare.compression,
+    statistics: rare.statistics,
+    options: rare.options,
+    foreignOptions: rare.foreignOptions,
+    local: rare.local,
+    notNullConstraint: notNull.notNullConstraint,
+    notNullName: notNull.notNullName,
   };
 }
 

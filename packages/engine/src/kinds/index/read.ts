@@ -62,6 +62,8 @@ function index(row: Row, names: CatalogNames, relation: OnRelation): Index {
   const columns = row
     .numbers("keys")
     .map((key) => (key === "0" ? null : names.column(row.text("indrelid"), key)));
+  const options = row.numbers("key_options");
+  const details = row.list("details") as unknown as KeyDetails[];
   return {
     kind: "index",
     id: objectId("index", relation.schema, name),
@@ -69,7 +71,9 @@ function index(row: Row, names: CatalogNames, relation: OnRelation): Index {
     name,
     unique: row.boolean("indisunique"),
     method: row.text("method"),
-    keys: columns.slice(0, width).map((column, place) => indexKey(row, column, place)),
+    keys: columns
+      .slice(0, width)
+      .map((column, place) => indexKey(column, Number(options[place] ?? 0), details[place])),
     include: columns.slice(width).map((column) => column ?? ""),
     where: row.nullable("predicate"),
     nullsNotDistinct: row.boolean("indnullsnotdistinct"),
@@ -85,11 +89,11 @@ function index(row: Row, names: CatalogNames, relation: OnRelation): Index {
 
 type KeyDetails = readonly [string | null, string | null, string | null, string | null, number | null];
 
+const plainKey: KeyDetails = [null, null, null, null, null];
+
 /** `indoption`: bit 0 descending, bit 1 nulls first (PostgreSQL manual, pg_index). */
-function indexKey(row: Row, column: string | null, place: number): IndexKey {
-  const details = (row.list("details") as unknown as KeyDetails[])[place] ?? [null, null, null, null, null];
+function indexKey(column: string | null, bits: number, details: KeyDetails = plainKey): IndexKey {
   const [expression, collation, opclass, parameters, statistics] = details;
-  const bits = Number(row.numbers("key_options")[place] ?? 0);
   const operatorClass = parameters === null ? opclass : `${opclass ?? ""}(${parameters})`;
   const sort = { descending: (bits & 1) === 1, nullsFirst: (bits & 2) === 2 };
   return { column, expression, collation, opclass: operatorClass, ...sort, statistics };
