@@ -1,15 +1,18 @@
 import type { RowValues } from "../database/port.js";
+import { firstUserOid } from "../kinds/filters.js";
 import type { ObjectId } from "../model/identity.js";
 import type { CollectedObjects } from "./collected-objects.js";
 
 /**
- * `pg_depend` without what is pinned, internal to one object, or about an extension: one row for each pair of catalogs.
- * Most comparisons need few of the edges, so they come as text that is taken apart when somebody asks.
+ * `pg_depend` without what is pinned, internal to one object, about an extension, or said by the objects themselves (a
+ * default's own column, a constraint's columns): one row for each pair of catalogs. Most comparisons need few of the edges,
+ * so they come as text that is taken apart when somebody asks.
  */
 export const dependenciesQuery = `
   select classid::regclass::text, refclassid::regclass::text,
     string_agg(concat_ws(' ', objid, objsubid, refobjid, refobjsubid), ',')
-  from pg_depend where deptype in ('n', 'a') and objid >= 16384 and refobjid >= 16384
+  from pg_depend where deptype in ('n', 'a') and objid >= ${firstUserOid} and refobjid >= ${firstUserOid}
+    and not (deptype = 'a' and refobjsubid > 0 and classid in ('pg_attrdef'::regclass, 'pg_constraint'::regclass))
   group by classid, refclassid`;
 
 /**
