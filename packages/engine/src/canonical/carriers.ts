@@ -26,7 +26,7 @@ export function carrierSchema(schema: Schema, roots: readonly SchemaObject[]): S
   const takeQueued = () => {
     for (let object = queue.pop(); object !== undefined; object = queue.pop()) {
       if (taken.has(object.id)) continue;
-      const carried = rootIds.has(object.id) ? withoutRoles(object) : bare(object);
+      const carried = withoutOthers(rootIds.has(object.id) ? object : bare(object));
       taken.set(object.id, carried);
       mentions.add(carried);
       for (const id of needsOf(carried, schema)) enqueue(schema.objects.get(id));
@@ -78,12 +78,13 @@ function needsOf(object: SchemaObject, schema: Schema): readonly ObjectId[] {
   return [...own, ...edges.filter((id) => object.kind !== "column" || !id.startsWith("sequence "))];
 }
 
-/** Roles mean nothing to a text, and where it is printed there may be none of them. */
-function withoutRoles(object: SchemaObject): SchemaObject {
+/** Roles and the index of CLUSTER mean nothing to a text, and where it is printed there may be none of them. */
+function withoutOthers(object: SchemaObject): SchemaObject {
+  if (object.kind === "materializedView") return { ...object, clusterOn: null };
   return object.kind === "policy" ? { ...object, roles: [] } : object;
 }
 
-/** A table or column without what no expression can see: a carrier takes no default, no storage, no partitions. */
+/** Without what no expression can see: a carrier takes no default, no storage, no partitions. */
 function bare(object: SchemaObject): SchemaObject {
   if (object.kind === "column") {
     const nothing = { default: null, identity: null, generated: null };

@@ -6,12 +6,13 @@ import { type ObjectId, objectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
 import type { Pair } from "../model/pair.js";
 import type { Schema } from "../model/schema.js";
+import type { CarrierOf } from "./drop-carriers.js";
 import type { Folding } from "./fold.js";
 import { Graph } from "./graph.js";
 import { impliedOrder } from "./implied-edges.js";
 import { partitionOrder } from "./partition-edges.js";
 import { replacedTableOrder } from "./replaced-table-edges.js";
-import { carrierOf, isRemoval, type Step, type StepKey } from "./steps.js";
+import { isRemoval, type Step, type StepKey } from "./steps.js";
 import { typedTableOrder } from "./typed-table-edges.js";
 
 /**
@@ -23,12 +24,11 @@ export function graphOf(
   changes: readonly Change[],
   folding: Folding,
   pair: Pair<Schema>,
+  carrierOf: CarrierOf,
 ): Graph<StepKey> {
   const graph = new Graph(steps.keys());
-  const gone = new Map(changes.filter(isRemoval).map(({ previous }) => [previous.id, previous]));
-  const goneIds = new Set(gone.keys());
-  const dropStep = (object: SchemaObject): StepKey =>
-    `drop ${carrierOf(object, goneIds, (id) => gone.get(id))}`;
+  const goneIds = new Set(changes.filter(isRemoval).map(({ previous }) => previous.id));
+  const dropStep = (object: SchemaObject): StepKey => `drop ${carrierOf(object)}`;
   for (const change of changes) {
     if (change.type !== "drop") creationFollowsDependency(graph, change, folding, pair);
     if (isRemoval(change))

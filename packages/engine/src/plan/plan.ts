@@ -23,6 +23,7 @@ import type { CanonicalSchema, Schema } from "../model/schema.js";
 import type { Statement } from "../model/statement.js";
 import { type RenderContext, renderContext } from "../render/context.js";
 import { checksLater } from "./checks-later.js";
+import { dropCarriers } from "./drop-carriers.js";
 import { graphOf } from "./edges.js";
 import { fillsRows } from "./fills-rows.js";
 import { compareText, foldCreations } from "./fold.js";
@@ -127,8 +128,9 @@ function orderedStatements(
     keptByHeirs: keptByHeirs(pair),
     checksLater: checksLater(pair.previous),
   });
-  const steps = stepsOf(changes, folding, context);
-  const result = graphOf(steps, changes, folding, pair).order(comparison(steps));
+  const carrierOf = dropCarriers(changes, pair.previous);
+  const steps = stepsOf(changes, folding, context, carrierOf);
+  const result = graphOf(steps, changes, folding, pair, carrierOf).order(comparison(steps));
   if ("cycle" in result) throw new GodwitError("PLAN_CYCLE", { path: result.cycle });
   const planned = result.order.flatMap((key) => {
     const step = steps.get(key) as Step;

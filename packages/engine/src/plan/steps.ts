@@ -2,11 +2,12 @@ import { alterationStatements } from "../diff/alteration.js";
 import { isReplaced } from "../diff/replaced-table.js";
 import { kindOf } from "../kinds/index.js";
 import { recreate } from "../kinds/kind.js";
-import { type Alter, type Change, subject } from "../model/change.js";
+import { type Alter, type Change } from "../model/change.js";
 import type { ObjectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
 import type { Statement } from "../model/statement.js";
 import type { RenderContext } from "../render/context.js";
+import type { CarrierOf } from "./drop-carriers.js";
 import type { Folding } from "./fold.js";
 import {
   dropAside,
@@ -35,8 +36,8 @@ export function stepsOf(
   changes: readonly Change[],
   folding: Folding,
   context: RenderContext,
+  carrierOf: CarrierOf,
 ): Map<StepKey, Step> {
-  const gone = new Set(changes.filter(isRemoval).map((change) => subject(change).id));
   const steps = new Map<StepKey, Step>();
   const add = (
     operation: Operation,
@@ -48,7 +49,7 @@ export function stepsOf(
     if (statements.length > 0) steps.set(key, { key, operation, object, statements, change });
   };
   for (const change of changes) {
-    if (isRemoval(change) && carrierOf(change.previous, gone) === change.previous.id) {
+    if (isRemoval(change) && carrierOf(change.previous) === change.previous.id) {
       const { drop, replacement } = kindOf(change.previous);
       const tables = change.type === "recreate" && isReplaced(change) ? tablePair(change) : undefined;
       if (tables !== undefined && change.type === "recreate") {
@@ -105,20 +106,4 @@ export function isRemoval(
   change: Change,
 ): change is Change & { readonly previous: SchemaObject; type: "drop" | "recreate" } {
   return change.type === "drop" || change.type === "recreate";
-}
-
-/** The object whose DROP takes this one along: its outermost container that goes, or itself. */
-export function carrierOf(
-  object: SchemaObject,
-  gone: ReadonlySet<ObjectId>,
-  lookUp?: (id: ObjectId) => SchemaObject | undefined,
-): ObjectId {
-  const kind = kindOf(object);
-  if (kind.dropsAlone === true) return object.id;
-  const container = [kind.container(object), ...(kind.carriers?.(object) ?? [])].find(
-    (id) => id !== null && gone.has(id),
-  );
-  if (container == null) return object.id;
-  const outer = lookUp?.(container);
-  return outer === undefined ? container : carrierOf(outer, gone, lookUp);
 }

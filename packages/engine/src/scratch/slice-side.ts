@@ -95,10 +95,17 @@ export class SliceSide {
     const objects = new Map<ObjectId, SchemaObject>();
     for (const [id, object] of this.schema.objects) {
       if (!this.#taken.has(id)) continue;
-      objects.set(id, object.kind === "table" && !this.#whole.has(id) ? stub(object) : object);
+      objects.set(id, this.#cut(object));
     }
     const recorded = (id: ObjectId) => this.schema.dependencies.get(id) ?? [];
     return { objects, dependencies: dependenciesAmong(objects, recorded) };
+  }
+
+  #cut(object: SchemaObject): SchemaObject {
+    if (object.kind === "table") return this.#whole.has(object.id) ? object : stub(object);
+    if (object.kind !== "materializedView" || object.clusterOn === null) return object;
+    const chosen = objectId("index", object.schema, object.clusterOn);
+    return this.#taken.has(chosen) ? object : { ...object, clusterOn: null };
   }
 }
 

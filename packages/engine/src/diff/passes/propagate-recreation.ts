@@ -1,7 +1,7 @@
 import { kindOf } from "../../kinds/index.js";
 import { type Alter, type Change, type Recreate, subject } from "../../model/change.js";
 import type { ObjectId } from "../../model/identity.js";
-import type { SchemaObject } from "../../model/objects.js";
+import type { KindName, SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
 import type { CanonicalSchema, Schema } from "../../model/schema.js";
 
@@ -16,10 +16,11 @@ export function propagateRecreation(
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
   const dependents = dependentsOf(previous);
   const queue: (Alter | Recreate)[] = changes.filter(disturbs);
+  const takers = takersOf(changes);
   for (const change of changes) {
-    if (change.type !== "drop" || !isKey(change.previous)) continue;
+    if (change.type !== "drop") continue;
     for (const id of dependents.get(change.previous.id) ?? []) {
-      const made = withoutKey(id, change.previous, byId.get(id), { previous, next });
+      const made = withoutGone(id, change.previous, byId.get(id), takers, { previous, next });
       if (made === undefined) continue;
       byId.set(id, made);
       queue.push(made);
@@ -57,24 +58,44 @@ function recreationOf(
   return { type: "recreate", previous: before, next: after, because: `${subject(cause).id} changes` };
 }
 
-function isKey({ kind }: SchemaObject): boolean {
-  return kind === "constraint" || kind === "index";
+/** The new objects by the names they take. */
+function takersOf(changes: readonly Change[]): ReadonlyMap<string, ObjectId> {
+  const takers = new Map<string, ObjectId>();
+  for (const change of changes) {
+    if (change.type !== "create") continue;
+    for (const name of kindOf(change.next).takes(change.next)) takers.set(name, change.next.id);
+  }
+  return takers;
 }
 
 /**
- * A key that goes holds up what does not name it and stays as it is: foreign keys, and views that group by it. They are
- * made again over the key that serves them then. What is altered lets go of it by itself, but for a foreign key.
+ * What stays although something goes that it needs: foreign keys, and views that group by a key, name none and go on with
+ * the key that serves them then; and what needs a name goes on with the object of another kind that takes the name.
  */
-function withoutKey(
+function withoutGone(
   id: ObjectId,
-  key: SchemaObject,
+  gone: SchemaObject,
   planned: Change | undefined,
+  takers: ReadonlyMap<string, ObjectId>,
   { previous, next }: Pair<CanonicalSchema>,
 ): Recreate | undefined {
   const [before, after] = [previous.objects.get(id), next.objects.get(id)];
-  if (before === undefined || after === undefined) return;
-  if (planned !== undefined && (planned.type !== "alter" || after.kind !== "foreignKey")) return;
-  return { type: "recreate", previous: before, next: after, because: `${key.id} goes` };
+  if (before === undefined || after === undefined || holdsRows.has(after.kind)) return;
+  if (planned !== undefined && planned.type !== "alter") return;
+  const needed = next.dependencies.get(id) ?? [];
+  const passedOn = kindOf(gone)
+    .takes(gone)
+    .some((name) => needed.includes(takers.get(name) ?? id));
+  const unnamed = isKey(gone) && (planned === undefined || after.kind === "foreignKey");
+  if (!unnamed && !passedOn) return;
+  return { type: "recreate", previous: before, next: after, because: `${gone.id} goes` };
+}
+
+/** What cannot be made again. */
+const holdsRows: ReadonlySet<KindName> = new Set(["table", "column", "domain", "compositeType", "sequence"]);
+
+function isKey({ kind }: SchemaObject): boolean {
+  return kind === "constraint" || kind === "index";
 }
 
 /** For each object, those that need it. */
