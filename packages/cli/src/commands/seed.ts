@@ -9,7 +9,7 @@ import { createDatabaseWhereMissing } from "../project/create-database.js";
 import { openProject } from "../project/open-project.js";
 import { readSeed } from "../project/seed-file.js";
 import { seedersOf } from "../project/seeders.js";
-import { configSubject, type MigrationSubject } from "../project/subject.js";
+import { configSubject, type LoadedSubject } from "../project/subject.js";
 import type { CommandContext } from "./context.js";
 import { carryOut } from "./migration-run.js";
 
@@ -62,7 +62,7 @@ function hasScript(directory: string, name: string): boolean {
 
 async function load(
   seeders: readonly Seeder[],
-  { dataSource, config }: MigrationSubject,
+  { dataSource, config }: LoadedSubject,
   given: { readonly file: string; readonly data: unknown },
   context: CommandContext,
 ): Promise<SeedStep[]> {

@@ -23,12 +23,17 @@ export interface MigrationSubject extends Subject {
   readonly target: ConnectionTarget;
 }
 
+/** The same with the data source loaded. */
+export interface LoadedSubject extends MigrationSubject {
+  readonly dataSource: DataSource;
+}
+
 /** TypeORM's spelling: the data source of -d, with the migrations that it lists and no others. */
 export async function dataSourceSubject(
   config: ResolvedConfig,
   given: string | undefined,
   context: CommandContext,
-): Promise<MigrationSubject> {
+): Promise<LoadedSubject> {
   await configuredTarget(config, context);
   const loaded = await loadProjectDataSource(config, given, context);
   const entries = await discover([listedSource(loaded)], config, context);
@@ -43,10 +48,7 @@ export async function dataSourceSubject(
  * The server's spelling: all that the config names. The connection is the one of the project's data source where it
  * has one: it is the application's too.
  */
-export async function configSubject(
-  config: ResolvedConfig,
-  context: CommandContext,
-): Promise<MigrationSubject> {
+export async function configSubject(config: ResolvedConfig, context: CommandContext): Promise<LoadedSubject> {
   const configured = await configuredTarget(config, context);
   const loaded = config.dataSource && (await loadProjectDataSource(config, undefined, context));
   const migrations = await discover(configuredSources(config, loaded || undefined), config, context);
@@ -67,7 +69,7 @@ export async function givenSubject(
   config: ResolvedConfig,
   dataSource: DataSource,
   context: CommandContext,
-): Promise<MigrationSubject> {
+): Promise<LoadedSubject> {
   const prefer = /\.[cm]?ts$/.test(process.argv[1] ?? "") ? "source" : "compiled";
   const migrations = await discover(configuredSources(config, { dataSource, prefer }), config, context);
   const target = await connectionTarget(dataSource, context.environment);
@@ -79,7 +81,7 @@ export async function generateSubject(
   config: ResolvedConfig,
   given: string | undefined,
   context: CommandContext,
-): Promise<MigrationSubject & { readonly loaded: LoadedDataSource }> {
+): Promise<LoadedSubject & { readonly loaded: LoadedDataSource }> {
   await configuredTarget(config, context);
   const loaded = await loadProjectDataSource(config, given, context);
   const sources = config.file === undefined ? [listedSource(loaded)] : configuredSources(config, loaded);

@@ -19,12 +19,20 @@ export interface PostgresOptions {
   readonly migrationsTransactionMode?: "all" | "none" | "each";
 }
 
-export function optionsOf(dataSource: DataSource): PostgresOptions {
+/** What of a data source a look at the history takes. */
+export interface Connectable {
+  readonly options: DataSource["options"];
+  /** With the node-postgres that TypeORM loaded. */
+  readonly driver: object;
+  readonly namingStrategy: Pick<DataSource["namingStrategy"], "primaryKeyName">;
+}
+
+export function optionsOf(dataSource: Pick<DataSource, "options">): PostgresOptions {
   return dataSource.options as unknown as PostgresOptions;
 }
 
 /** The node-postgres options that TypeORM's driver makes of a data source's (PostgresDriver.createPool). */
-export function clientOptions(dataSource: DataSource): Readonly<Record<string, unknown>> {
+export function clientOptions(dataSource: Pick<DataSource, "options">): Readonly<Record<string, unknown>> {
   const options = optionsOf(dataSource);
   const target = options.replication?.master ?? options;
   return {
@@ -43,7 +51,7 @@ export function clientOptions(dataSource: DataSource): Readonly<Record<string, u
 }
 
 /** Host, port and database for people, without user and password. */
-export function targetOf(dataSource: DataSource): string {
+export function targetOf(dataSource: Pick<DataSource, "options">): string {
   const { url, host, port, database } = clientOptionsOf(dataSource);
   if (url === undefined) return `${host ?? "localhost"}:${port ?? 5432}/${database ?? ""}`;
   const parsed = new URL(url);
@@ -51,7 +59,7 @@ export function targetOf(dataSource: DataSource): string {
   return `${server}:${parsed.port || "5432"}${parsed.pathname}`;
 }
 
-function clientOptionsOf(dataSource: DataSource): PostgresOptions {
+function clientOptionsOf(dataSource: Pick<DataSource, "options">): PostgresOptions {
   const options = optionsOf(dataSource);
   return options.replication?.master ?? options;
 }

@@ -1,9 +1,9 @@
 import { type Execute, executeAll, type Migration, type Session } from "@godwit/engine";
-import type { DataSource } from "typeorm";
 import { constantStatements } from "./constant-statements.js";
 import type { MigrationEntry } from "./entry.js";
 import { withHooks } from "./hook/hook-runner.js";
-import type { TypeOrmWork } from "./typeorm-work.js";
+import { type Source, wholeDataSource } from "./source.js";
+import type { MigrationWork } from "./typeorm-work.js";
 
 /** Looks at every statement while it is sent, inside of its transaction. */
 export interface Observer {
@@ -14,19 +14,20 @@ export interface Observer {
 
 /** A TypeORM migration class as the engine's runner takes it. */
 export function engineMigration(
-  dataSource: DataSource,
+  source: Source,
   entry: MigrationEntry,
   observer?: Observer,
-): Migration<TypeOrmWork> {
+): Migration<MigrationWork> {
   const { instance, ...described } = entry;
-  const carryOut = (direction: "up" | "down") => async (work: TypeOrmWork, execute: Execute) => {
+  const carryOut = (direction: "up" | "down") => async (work: MigrationWork, execute: Execute) => {
     const migration = await instance();
-    const constant = observer === undefined ? await constantStatements(migration, direction) : undefined;
-    if (constant !== undefined) return executeAll(work, execute, constant);
     const served = observer === undefined ? execute : observed(observer, entry.name, work, execute);
-    return withHooks(dataSource, work.queryRunner, served, async () =>
-      migration[direction](work.queryRunner),
-    );
+    const constant = await constantStatements(migration, direction);
+    if (constant !== undefined) return executeAll(work, served, constant);
+    const { queryRunner } = work;
+    if (queryRunner === undefined) throw new TypeError(`the connection of ${entry.name} has no query runner`);
+    const dataSource = await wholeDataSource(source);
+    return withHooks(dataSource, queryRunner, served, async () => migration[direction](queryRunner));
   };
   return { ...described, up: carryOut("up"), down: carryOut("down") };
 }
@@ -34,7 +35,7 @@ export function engineMigration(
 function observed(
   observer: Observer,
   migration: string,
-  { session }: TypeOrmWork,
+  { session }: MigrationWork,
   execute: Execute,
 ): Execute {
   observer.begin(migration);

@@ -12,10 +12,11 @@ import { type DataSourceConnector, dataSourceConnector } from "./connector.js";
 import { engineMigration, type Observer } from "./engine-migration.js";
 import type { MigrationEntry } from "./entry.js";
 import { historyTable } from "./history-table.js";
+import type { Source } from "./source.js";
 
-/** The data source to migrate, initialized or not, and the migrations to migrate it with. */
+/** The data source to migrate, loaded or not, initialized or not, and the migrations to migrate it with. */
 export interface Subject {
-  readonly dataSource: DataSource;
+  readonly dataSource: Source;
   readonly migrations: readonly MigrationEntry[];
   /**
    * Called before metadata of the entities are built, with the data source or a copy of it for another database: what

@@ -19,7 +19,6 @@ export class Opening {
   readonly #wasInitialized: boolean;
   readonly #logger: DataSource["logger"];
   #opened = false;
-  #driverOnly = false;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -29,20 +28,11 @@ export class Opening {
     this.#logger = dataSource.logger;
   }
 
-  /**
-   * Opens what migrations need: the driver's pool, or the entities' metadata as well. Also after a loss of the network:
-   * the pool makes new connections by itself.
-   */
-  async open(depth: "driver" | "entities"): Promise<void> {
+  /** Also after a loss of the network: the pool makes new connections by itself. */
+  async open(): Promise<void> {
     this.dataSource.logger = silentLogger;
     this.#opened = true;
-    if (this.dataSource.isInitialized || (depth === "driver" && this.#driverOnly)) return;
-    if (depth === "driver") {
-      await this.dataSource.driver.connect();
-      this.#driverOnly = true;
-      return;
-    }
-    await this.#closeDriver();
+    if (this.dataSource.isInitialized) return;
     await this.prepare(this.dataSource);
     const restore = override(this.dataSource.options as unknown as Record<string, unknown>, safeOptions);
     try {
@@ -55,14 +45,7 @@ export class Opening {
   async close(): Promise<void> {
     if (!this.#opened) return;
     this.dataSource.logger = this.#logger;
-    await this.#closeDriver();
     if (!this.#wasInitialized && this.dataSource.isInitialized) await this.dataSource.destroy();
-  }
-
-  async #closeDriver(): Promise<void> {
-    if (!this.#driverOnly) return;
-    this.#driverOnly = false;
-    await this.dataSource.driver.disconnect();
   }
 }
 

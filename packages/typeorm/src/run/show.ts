@@ -1,13 +1,17 @@
 import { GodwitError, type HistoryReport, type RunnerOptions, showHistory } from "@godwit/engine";
-import { dataSourceConnector } from "./connector.js";
+import type { Connectable } from "./client-options.js";
+import { plainSession } from "./connector.js";
+import type { MigrationEntry } from "./entry.js";
 import { historyTable } from "./history-table.js";
-import type { Subject } from "./migrate.js";
 
-export type ShowOptions = Subject & Pick<RunnerOptions, "featureFlags" | "policies">;
+export interface ShowOptions extends Pick<RunnerOptions, "featureFlags" | "policies"> {
+  readonly dataSource: Connectable;
+  readonly migrations: readonly MigrationEntry[];
+}
 
 /** The state of every migration, over one plain session: the data source is not initialized, nothing is created. */
 export async function showOn({ dataSource, migrations, ...options }: ShowOptions): Promise<HistoryReport> {
-  const session = await dataSourceConnector(dataSource).session();
+  const session = await plainSession(dataSource);
   try {
     return await showHistory(session, migrations, { ...options, history: historyTable(dataSource) });
   } finally {

@@ -1,9 +1,9 @@
 import { type Session, session, type WorkConnection } from "@godwit/engine";
 import type { QueryRunner } from "typeorm";
 
-/** The connection on which TypeORM migrations run: a query runner and the bare session of its client. */
-export interface TypeOrmWork extends WorkConnection {
-  readonly queryRunner: QueryRunner;
+/** The connection on which migrations run: for those that are more than constant SQL with a query runner over it. */
+export interface MigrationWork extends WorkConnection {
+  readonly queryRunner?: QueryRunner;
 }
 
 /** What TypeORM keeps of a transaction and of tables it has seen, by the names that 0.3 and 1.x share. */
@@ -17,7 +17,7 @@ interface RunnerState {
 type PgClient = Parameters<typeof session>[0];
 
 /** Takes a connection of the runner's pool. The transaction is the engine's; TypeORM is told of it. */
-export async function typeOrmWork(queryRunner: QueryRunner): Promise<TypeOrmWork> {
+export async function typeOrmWork(queryRunner: QueryRunner): Promise<MigrationWork> {
   const client = (await queryRunner.connect()) as PgClient;
   client.on("error", ignore);
   const bare = session(client);

@@ -6,10 +6,11 @@ import {
   type ScratchPlaces,
   type Server,
 } from "@godwit/engine";
+import type { Subject } from "../migrate.js";
 import { type ShowOptions, showOn } from "../show.js";
 import { migratedSource, withoutBookkeeping } from "./history-source.js";
 
-export interface DriftOptions extends ShowOptions {
+export interface DriftOptions extends Subject, Pick<ShowOptions, "featureFlags" | "policies"> {
   /** The database of the data source. */
   readonly server: Server;
   readonly scratch?: Omit<ScratchPlaces, "target">;

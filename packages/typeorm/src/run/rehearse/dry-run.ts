@@ -45,7 +45,7 @@ export async function dryRunOn(options: DryRunOptions): Promise<readonly Rehears
     const seen = new Map<string, RehearsedStatement[]>();
     const { done, outcome } = await runOn({
       ...rest,
-      dataSource: elsewhere(dataSource, scratch),
+      dataSource: await elsewhere(dataSource, scratch),
       observer: observer(seen),
     });
     if (outcome === "interrupted") throw new GodwitError("INTERRUPTED", {});

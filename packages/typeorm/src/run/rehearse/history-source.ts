@@ -1,5 +1,5 @@
 import { builtSource, journalPrefix, journalSchema, type SchemaSource, type Scope } from "@godwit/engine";
-import type { DataSource } from "typeorm";
+import type { Connectable } from "../client-options.js";
 import { historyTable } from "../history-table.js";
 import { type ReplayOptions, replay } from "./replay.js";
 
@@ -12,7 +12,7 @@ export function migratedSource(options: ReplayOptions): SchemaSource {
 }
 
 /** All but the bookkeeping, whose place may differ between the two. */
-export function withoutBookkeeping(dataSource: DataSource, currentSchema: string): Scope {
+export function withoutBookkeeping(dataSource: Connectable, currentSchema: string): Scope {
   const { schema = currentSchema, table } = historyTable(dataSource);
   const names = [table, `${table}_id_seq`, `${journalPrefix}*`];
   return { schemas: [], exclude: [journalSchema, ...names.map((name) => `${schema}.${name}`)] };

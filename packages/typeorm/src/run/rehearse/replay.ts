@@ -1,6 +1,7 @@
 import type { RunEvent, Scratch } from "@godwit/engine";
 import type { DataSource, DataSourceOptions } from "typeorm";
 import { runOn, type Subject } from "../migrate.js";
+import { type Source, wholeDataSource } from "../source.js";
 
 export interface ReplayOptions extends Subject {
   readonly featureFlags?: Readonly<Record<string, boolean>> | undefined;
@@ -9,12 +10,13 @@ export interface ReplayOptions extends Subject {
 
 /** Runs migrations in a scratch database with a data source like the given one, which itself is not touched. */
 export async function replay(scratch: Scratch, options: ReplayOptions): Promise<void> {
-  const dataSource = elsewhere(options.dataSource, scratch);
+  const dataSource = await elsewhere(options.dataSource, scratch);
   await runOn({ ...options, dataSource });
 }
 
 /** The same entities and names, other connection: nothing of the original's way to its server is kept. */
-export function elsewhere(dataSource: DataSource, { server }: Scratch): DataSource {
+export async function elsewhere(source: Source, { server }: Scratch): Promise<DataSource> {
+  const dataSource = await wholeDataSource(source);
   if (server.target === undefined) throw new TypeError("the scratch database has no URL");
   const { url, options: extra } = server.target;
   const kept = Object.entries(dataSource.options).filter(([name]) => !connecting.has(name));
