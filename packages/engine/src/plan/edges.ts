@@ -13,6 +13,7 @@ import { impliedOrder } from "./implied-edges.js";
 import { partitionOrder } from "./partition-edges.js";
 import { replacedTableOrder } from "./replaced-table-edges.js";
 import { isRemoval, type Step, type StepKey } from "./steps.js";
+import { namesOf, releasedNames } from "./swapped-names.js";
 import { typedTableOrder } from "./typed-table-edges.js";
 
 /**
@@ -143,13 +144,12 @@ function releaseNamesFirst(
   dropStep: (object: SchemaObject) => StepKey,
 ): void {
   const released = new Map<string, StepKey[]>();
-  const release = (object: SchemaObject, step: StepKey) => {
-    for (const name of kindOf(object).takes(object))
-      released.set(name, [...(released.get(name) ?? []), step]);
+  const release = (object: SchemaObject, step: StepKey, names = kindOf(object).takes(object)) => {
+    for (const name of names) released.set(name, [...(released.get(name) ?? []), step]);
   };
   for (const change of changes) {
     if (isRemoval(change)) release(change.previous, dropStep(change.previous));
-    if (change.type === "rename") release(change.previous, `rename ${change.next.id}`);
+    if (change.type === "rename") release(change.previous, `rename ${change.next.id}`, releasedNames(change));
     if (change.type === "alter") release(change.previous, `drop ${change.previous.id}`);
   }
   for (const change of changes) {
@@ -157,7 +157,8 @@ function releaseNamesFirst(
     const operation = change.type === "rename" || change.type === "alter" ? change.type : "create";
     const own: StepKey = `${operation} ${folding.host(change.next.id)}`;
     if (!graph.has(own)) continue;
-    for (const name of kindOf(change.next).takes(change.next)) {
+    const names = change.type === "rename" ? namesOf(change.next) : kindOf(change.next).takes(change.next);
+    for (const name of names) {
       for (const step of released.get(name) ?? []) {
         // What is renamed and then goes, goes under its new name.
         if (change.type === "rename" && step === `drop ${change.next.id}`) graph.mustFollow(step, own);

@@ -31,6 +31,7 @@ import { groupStatements, type StatementGroup } from "./groups.js";
 import { mergeRewrites } from "./merge.js";
 import { onlineStatements } from "./recipes/index.js";
 import { type Step, type StepKey, stepsOf } from "./steps.js";
+import { untangled } from "./swapped-names.js";
 
 export interface PlanOptions {
   /** Major version of the server the plan is for. */
@@ -89,9 +90,23 @@ export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): 
       ? overrideDefaultPrivileges(complete, compared)
       : { changes: complete, next: compared.next };
   const aligned = { previous: compared.previous, next: overridden.next };
-  const changes = [...renames, ...overridden.changes];
-  const statements = orderedStatements(inWords(changes, options.written), aligned, options);
-  return { changes, statements, groups: groupStatements(statements) };
+  const { aside, renames: untangledRenames } = untangled(renames);
+  const ordered = [...untangledRenames, ...overridden.changes];
+  const statements = [
+    ...asideStatements(aside, options),
+    ...orderedStatements(inWords(ordered, options.written), aligned, options),
+  ];
+  return { changes: [...renames, ...overridden.changes], statements, groups: groupStatements(statements) };
+}
+
+/** What steps aside does so before anything else, under the names that all have then. */
+function asideStatements(aside: readonly Rename[], options: PlanOptions): PlannedStatement[] {
+  const context = renderContext(options);
+  return aside.flatMap((rename) =>
+    kindOf(rename.previous)
+      .rename(rename, context)
+      .map((statement) => ({ ...statement, operation: "rename" as const, object: rename.previous.id })),
+  );
 }
 
 /** The changes to objects as they were written. */

@@ -26,6 +26,7 @@ export async function buildMetadatas(
     cache: false,
     driver: {},
   } as ConstructorParameters<typeof DataSource>[0]);
+  takeOverTypes(loaded.dataSource, offline);
   const restore = keepBaseEntities([...entities, ...(options.core ?? [])]);
   try {
     const building = extendEntities(offline, options) as unknown as { buildMetadatas(): Promise<void> };
@@ -36,6 +37,11 @@ export async function buildMetadatas(
     restore();
   }
   return offline;
+}
+
+/** Types that a project taught its data source's driver: domains, above all. */
+function takeOverTypes(from: DataSource, to: DataSource): void {
+  to.driver.supportedDataTypes = from.driver.supportedDataTypes;
 }
 
 /** The entities of a data source, with those of its glob patterns loaded. */

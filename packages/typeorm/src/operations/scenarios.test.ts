@@ -7,7 +7,9 @@ import { defaultScenarios } from "../test-support/scenarios/defaults.js";
 import { definitionScenarios } from "../test-support/scenarios/definitions.js";
 import { enumScenarios } from "../test-support/scenarios/enums.js";
 import { nameScenarios } from "../test-support/scenarios/names.js";
+import { namingScenarios } from "../test-support/scenarios/naming-strategies.js";
 import { patternScenarios } from "../test-support/scenarios/patterns.js";
+import { rowScenarios } from "../test-support/scenarios/rows.js";
 import { runScenario } from "../test-support/scenarios/run.js";
 import type { Scenario } from "../test-support/scenarios/scenario.js";
 
@@ -18,6 +20,8 @@ const groups: readonly (readonly [name: string, scenarios: readonly Scenario[]])
   ["defaults", defaultScenarios],
   ["definitions", definitionScenarios],
   ["enums", enumScenarios],
+  ["rows", rowScenarios],
+  ["naming strategies", namingScenarios],
   ["patterns", patternScenarios],
   ["changed patterns", changedPatternScenarios],
 ];

@@ -43,7 +43,8 @@ export function columnType(column: ColumnMetadata, names: NameResolution): strin
   const extension = extensionOfType(name);
   const schema =
     extension === undefined ? undefined : (names.extensionSchemas.get(extension) ?? names.currentSchema);
-  const full = schema === undefined ? modified : `${ident(schema)}.${modified}`;
+  const own = names.types.get(name) ?? modified;
+  const full = schema === undefined ? own : `${ident(schema)}.${modified}`;
   return column.isArray ? `${full}[]` : full;
 }
 

@@ -38,4 +38,6 @@ export interface NameResolution {
   readonly extensionSchemas: ReadonlyMap<string, string>;
   /** Collations outside of pg_catalog that are found by their bare name, as `schema.name` in SQL. */
   readonly collations: ReadonlyMap<string, string>;
+  /** Types outside of pg_catalog that are found by their bare name, in the same way. */
+  readonly types: ReadonlyMap<string, string>;
 }

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import type { CanonicalSchema, Plan, Server, Session } from "@godwit/engine";
 import { compareSchemas, readCatalog, scratchProvider } from "@godwit/engine";
 import type * as TypeOrm from "typeorm";
-import type { DataSource, DataSourceOptions } from "typeorm";
+import type { ColumnType, DataSource, DataSourceOptions } from "typeorm";
 import { type Generated, type GenerateOptions, generate } from "../operations/generate.js";
 import { type TypeOrmVersion, typeormVersions } from "./project.js";
 
@@ -45,12 +45,14 @@ export async function offlineDataSource(
   { DataSource }: Orm,
   entities: readonly unknown[],
   options: Partial<DataSourceOptions> = {},
+  ownTypes: readonly string[] = [],
 ): Promise<DataSource> {
   const dataSource = new DataSource({
     type: "postgres",
     entities: [...entities],
     ...options,
   } as DataSourceOptions);
+  dataSource.driver.supportedDataTypes.push(...(ownTypes as readonly ColumnType[]));
   await (dataSource as unknown as { buildMetadatas(): Promise<void> }).buildMetadatas();
   return dataSource;
 }

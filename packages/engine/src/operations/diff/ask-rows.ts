@@ -1,6 +1,6 @@
 import type { Change } from "../../model/change.js";
 import type { PlanOptions } from "../../plan/plan.js";
-import { setPrintSettings } from "../../render/print-settings.js";
+import { usePrintSettings } from "../../render/print-settings.js";
 import { type RowsInTheWay, rowsInTheWay, type Schemas } from "../../rows/data-conflicts.js";
 import type { SchemaSource } from "../../source/source.js";
 
@@ -14,10 +14,10 @@ export async function askRows(
   if (server === undefined || changes.length === 0) return { conflicts: [], required: [] };
   const session = await server.connect();
   try {
-    await session.script(["BEGIN TRANSACTION READ ONLY", ...setPrintSettings()].join(";"));
-    const asked = await rowsInTheWay(session, changes, schemas, valueMappings);
-    await session.query("commit");
-    return asked;
+    await session.script(`BEGIN TRANSACTION READ ONLY;${usePrintSettings("local")}`);
+    const rows = await rowsInTheWay(session, changes, schemas, valueMappings);
+    await session.query("ROLLBACK");
+    return rows;
   } finally {
     await session.close();
   }

@@ -24,6 +24,14 @@ const collationsQuery = `
   from pg_collation c join pg_namespace n on n.oid = c.collnamespace
   where n.nspname not in ('pg_catalog', 'information_schema') and pg_collation_is_visible(c.oid)`;
 
+/** Those of extensions are known by their extension. */
+const typesQuery = `
+  select t.typname, quote_ident(n.nspname) || '.' || quote_ident(t.typname)
+  from pg_type t join pg_namespace n on n.oid = t.typnamespace
+  where n.nspname not in ('pg_catalog', 'information_schema') and t.typtype in ('d', 'e', 'r', 'b', 'c')
+    and t.typcategory <> 'A' and pg_type_is_visible(t.oid)
+    and (t.typrelid = 0 or exists (select from pg_class c where c.oid = t.typrelid and c.relkind = 'c'))`;
+
 const extensionsQuery = `
   select e.extname, n.nspname from pg_extension e join pg_namespace n on n.oid = e.extnamespace`;
 
@@ -32,8 +40,8 @@ const extensionsQuery = `
  * the same snapshot. Bare names mean what they mean to this session.
  */
 export async function readTarget(session: Session): Promise<Target> {
-  const [path, collations, extensions] = await session.script(
-    ["select unnest(current_schemas(false))", collationsQuery, extensionsQuery].join(";"),
+  const [path, collations, extensions, types] = await session.script(
+    ["select unnest(current_schemas(false))", collationsQuery, extensionsQuery, typesQuery].join(";"),
   );
   const reading = await readCatalog(session);
   const searchPath = (path?.rows ?? []).map(([schema]) => schema ?? "");
@@ -46,6 +54,7 @@ export async function readTarget(session: Session): Promise<Target> {
       currentSchema: reading.currentSchema ?? searchPath[0] ?? "public",
       extensionSchemas: pairs(extensions),
       collations: pairs(collations),
+      types: pairs(types),
     },
     searchPath,
   };

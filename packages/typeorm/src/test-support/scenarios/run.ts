@@ -1,4 +1,5 @@
 import type { CanonicalSchema, ExpressionCache, Scratch, Server } from "@godwit/engine";
+import type { DataSource } from "typeorm";
 import { expect } from "vitest";
 import type { Generated, GenerateOptions } from "../../operations/generate.js";
 import type { TypeOrmVersion } from "../project.js";
@@ -6,7 +7,6 @@ import {
   apply,
   catalogOf,
   differences,
-  type EntityClass,
   generateOn,
   type Orm,
   offlineDataSource,
@@ -45,8 +45,8 @@ export async function runScenario(
   const typeorm = orm(version);
   const database = await server.createDatabase();
   try {
-    const from = scenario.from(typeorm);
-    const first = await generateOn(database.server, await offlineDataSource(typeorm, from), {
+    await execute(database.server, scenario.given ?? []);
+    const first = await generateOn(database.server, await declared(scenario, typeorm, "from"), {
       cache,
       prove: false,
     });
@@ -54,33 +54,37 @@ export async function runScenario(
     const replay = ({ session }: Scratch) => replayPlan(session, first.up);
     await execute(database.server, scenario.rows ?? []);
     const before = await catalogOf(database.server);
-    const to = scenario.to(typeorm);
-    await checkQuestions(scenario, database.server, typeorm, to, replay);
-    const generated = await migrate(database.server, typeorm, to, { replay, ...scenario.answers });
+    const next = () => declared(scenario, typeorm, "to");
+    await checkQuestions(scenario, database.server, await next(), replay);
+    if (scenario.refused !== undefined)
+      return await checkRefusal(scenario.refused, database.server, await next());
+    const generated = await migrate(database.server, next, { replay, ...scenario.answers });
     checkMigration(scenario, generated);
     await checkRows(scenario, database.server);
-    expect(await typeormWants(scenario, typeorm, database, to, server), "TypeORM's schema:log").toEqual([]);
+    expect(await typeormWants(scenario, typeorm, database, server), "TypeORM's schema:log").toEqual([]);
     if (scenario.irreversible === undefined) await checkWayBack(generated, before, database.server);
   } finally {
     await database.drop();
   }
 }
 
+/** A side of the scenario as a data source. */
+async function declared(scenario: Scenario, typeorm: Orm, side: "from" | "to"): Promise<DataSource> {
+  const options = scenario.options?.[side]?.(typeorm);
+  return offlineDataSource(typeorm, scenario[side](typeorm), options, scenario.ownTypes);
+}
+
 /** Generates, applies, and makes sure that nothing is left to generate. */
 async function migrate(
   server: Server,
-  typeorm: Orm,
-  entities: readonly EntityClass[],
+  next: () => Promise<DataSource>,
   answers: Partial<GenerateOptions>,
 ): Promise<Generated> {
-  const generated = await generateOn(server, await offlineDataSource(typeorm, entities), {
-    cache,
-    ...answers,
-  });
+  const generated = await generateOn(server, await next(), { cache, ...answers });
   const rehearsed = generated.up.changes.length > 0;
   expect(generated.proof, "the rehearsal").toEqual(rehearsed ? { outcome: "proven" } : undefined);
   await apply(server, generated.up);
-  const again = await generateOn(server, await offlineDataSource(typeorm, entities), { cache, prove: false });
+  const again = await generateOn(server, await next(), { cache, prove: false });
   expect(sqlOf(again), "the next migration").toEqual([]);
   return generated;
 }
@@ -88,16 +92,11 @@ async function migrate(
 async function checkQuestions(
   { asks }: Scenario,
   server: Server,
-  typeorm: Orm,
-  entities: readonly EntityClass[],
+  dataSource: DataSource,
   replay: GenerateOptions["replay"],
 ): Promise<void> {
   if (asks === undefined) return;
-  const open = await generateOn(server, await offlineDataSource(typeorm, entities), {
-    cache,
-    prove: false,
-    replay,
-  });
+  const open = await generateOn(server, dataSource, { cache, prove: false, replay });
   expect(flagsOf(open)).toEqual(asks);
 }
 
@@ -108,10 +107,22 @@ function flagsOf({ renameQuestions, withheld }: Generated): string[] {
   ];
 }
 
-function checkMigration({ up, leftAlone }: Scenario, generated: Generated): void {
+async function checkRefusal(
+  refused: readonly string[],
+  server: Server,
+  dataSource: DataSource,
+): Promise<void> {
+  const { conflicts, required } = await generateOn(server, dataSource, { cache, prove: false });
+  const said = conflicts.map(({ rows, table, what }) => `${rows} of ${table} ${what}`);
+  const open = required.map(({ rows, column }) => `${rows} without ${column.name}`);
+  expect([...said, ...open]).toEqual(refused);
+}
+
+function checkMigration({ up, leftAlone, lost }: Scenario, generated: Generated): void {
   expect(generated.renameQuestions).toEqual([]);
   expect(generated.leftAlone.map(({ id }) => id)).toEqual(leftAlone ?? []);
   if (up !== undefined) expect(sqlOf(generated)).toEqual(up);
+  if (lost !== undefined) expect(generated.lost).toEqual(lost);
 }
 
 function sqlOf({ up }: Generated): string[] {
@@ -142,15 +153,15 @@ async function typeormWants(
   scenario: Scenario,
   typeorm: Orm,
   database: TestDatabase,
-  entities: readonly EntityClass[],
   server: TestServer,
 ): Promise<string[]> {
   if (scenario.typeormFails === true) return [];
-  const wanted = await schemaLog(typeorm, database.url, entities);
+  const [entities, options] = [scenario.to(typeorm), scenario.options?.to?.(typeorm)];
+  const wanted = await schemaLog(typeorm, database.url, entities, options);
   if (wanted.length === 0) return [];
   const own = await server.createDatabase();
   try {
-    const after = await schemaLog(typeorm, own.url, entities, { synchronize: true });
+    const after = await schemaLog(typeorm, own.url, entities, { ...options, synchronize: true });
     return wanted.filter((sql) => !after.includes(sql) && scenario.typeormWants?.test(sql) !== true);
   } finally {
     await own.drop();

@@ -1,3 +1,4 @@
+import type { DataSourceOptions } from "typeorm";
 import type { GenerateOptions } from "../../operations/generate.js";
 import { type EntityClass, entity, type Orm } from "../scenario.js";
 
@@ -7,12 +8,25 @@ export interface Scenario {
   /** The entities before and after. */
   readonly from: (orm: Orm) => readonly EntityClass[];
   readonly to: (orm: Orm) => readonly EntityClass[];
+  /** Options of the data source besides its entities. */
+  readonly options?: {
+    readonly from?: (orm: Orm) => Partial<DataSourceOptions>;
+    readonly to?: (orm: Orm) => Partial<DataSourceOptions>;
+  };
+  /** Types that the project taught its driver. */
+  readonly ownTypes?: readonly string[];
+  /** SQL before the first entities. */
+  readonly given?: readonly string[];
   /** SQL between the two: rows, or what somebody did by hand. */
   readonly rows?: readonly string[];
   /** What a person answers. */
   readonly answers?: Partial<GenerateOptions>;
   /** What is asked when nobody answers, as the options to choose from. */
   readonly asks?: readonly string[];
+  /** What the rows say, one to a line: nothing is migrated then. */
+  readonly refused?: readonly string[];
+  /** What the file says the way back cannot bring back. */
+  readonly lost?: readonly string[];
   /** The statements of the migration, exactly. */
   readonly up?: readonly string[];
   /** Identities of what is reported and left as it is. */
