@@ -11,6 +11,8 @@ export interface Command {
   readonly argv: readonly string[];
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Nothing is loaded into it to note its peak of memory: Godwit remembers no entities where Node loads code first. */
+  readonly plain?: boolean;
   /** Exit codes that mean success; 0 unless given. */
   readonly accept?: readonly number[];
 }
@@ -91,15 +93,17 @@ async function once(command: Command, server: BenchServer): Promise<Numbers> {
 }
 
 /** The shell's `times` prints what its children used (POSIX); its last line is theirs. */
-function run({ argv, cwd, env }: Command, notes: string): Promise<{ output: string; code: number }> {
+function run({ argv, cwd, env, plain }: Command, notes: string): Promise<{ output: string; code: number }> {
   const script = '"$@"; code=$?; times >&2; exit $code';
   const child = spawn("sh", ["-c", script, "sh", ...argv], {
     cwd,
     env: {
       ...process.env,
       ...env,
-      BENCH_NOTES: notes,
-      NODE_OPTIONS: `--require ${JSON.stringify(join(home, "note-memory.cjs"))}`,
+      ...(!plain && {
+        BENCH_NOTES: notes,
+        NODE_OPTIONS: `--require ${JSON.stringify(join(home, "note-memory.cjs"))}`,
+      }),
     },
   });
   let output = "";

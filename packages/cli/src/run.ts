@@ -54,6 +54,7 @@ function contextOf(global: GlobalOptions, terminal: Terminal, interrupts: Interr
     cwd: resolve(globalThis.process.cwd(), global.cwd ?? ""),
     environment: globalThis.process.env,
     global,
+    ownsProcess: true,
     phases: phases(),
     notify: (notice) => terminal.notify(notice),
     ask: terminal.ask,

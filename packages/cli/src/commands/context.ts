@@ -10,6 +10,8 @@ export interface CommandContext {
   /** The environment, `.env` of the project included once its config has been read. */
   readonly environment: NodeJS.ProcessEnv;
   readonly global: GlobalOptions;
+  /** The process is this command's alone: what it reads may be watched. */
+  readonly ownsProcess: boolean;
   readonly phases: Phases;
   /** Tells what goes on, on stderr. */
   notify(notice: Notice): void;

@@ -2,7 +2,6 @@ import { type ConnectionTarget, targetLabel } from "@godwit/engine";
 import type { Generated } from "@godwit/typeorm";
 import { compareEntities } from "../generate/compare.js";
 import { withBuiltDatabase, withCurrentDatabase } from "../generate/databases.js";
-import { declaredEntities } from "../generate/entities.js";
 import { leftOut, statementsOf } from "../generate/left-out.js";
 import { refuseRows } from "../generate/refuse-rows.js";
 import { openRenames } from "../generate/rename-questions.js";
@@ -11,10 +10,9 @@ import type { MigrationGenerated, NothingToGenerate } from "../outcome/generate.
 import type { RenamesOpen } from "../outcome/schemas.js";
 import type { InputOf } from "../program/spec.js";
 import type { migrationFileSpecs } from "../program/specs/migration-files.js";
+import { type Comparison, openComparison } from "../project/comparison.js";
 import { draftMigration, writeMigration } from "../project/new-migration.js";
-import { openProject } from "../project/open-project.js";
 import { releaseOf } from "../project/package-of.js";
-import { generateSubject, type MigrationSubject } from "../project/subject.js";
 import type { CommandContext } from "./context.js";
 
 type Input = InputOf<(typeof migrationFileSpecs)["migration:generate"]>;
@@ -28,24 +26,17 @@ export async function generateMigration(
   input: Input,
   context: CommandContext,
 ): Promise<MigrationGenerated | NothingToGenerate | RenamesOpen> {
-  const config = await openProject(context);
-  const subject = await generateSubject(config, input.dataSource, context);
-  const declared = await declaredEntities(subject.loaded, config, context);
+  const comparison = await openComparison(input.dataSource, context);
   const compared = input.fromMigrations ? withBuiltDatabase : withCurrentDatabase;
-  return compared(subject, input, context, async (session, server) => {
-    const generated = await compareEntities(
-      declared,
-      { ...subject, target: server },
-      session,
-      input,
-      context,
-    );
+  return compared(comparison, input, context, async (session, server) => {
+    const compare = { ...comparison, target: server };
+    const generated = await compareEntities(compare, session, input, context);
     if (generated.renameQuestions.length > 0) return openRenames(generated.renameQuestions, context);
     const target = labelOf(input, server);
     if (generated.up.statements.length === 0)
       return { kind: "nothing-to-generate", target, ...leftOut(generated) };
     if (!input.check) refuseRows(generated);
-    return finish(input, { ...subject, target: server }, generated, context);
+    return finish(input, compare, generated, context);
   });
 }
 
@@ -56,7 +47,7 @@ function labelOf({ fromMigrations }: Input, { url }: ConnectionTarget): string {
 
 function finish(
   input: Input,
-  { config, target }: MigrationSubject,
+  { config, target }: Comparison,
   generated: Generated,
   context: CommandContext,
 ): MigrationGenerated {

@@ -13,9 +13,9 @@ export function logSchema(
   input: InputOf<(typeof schemaSpecs)["schema:log"]>,
   context: CommandContext,
 ): Promise<SchemaLogged | RenamesOpen> {
-  return withSchemaDifference(input.dataSource, context, async ({ subject, generated }) => {
+  return withSchemaDifference(input.dataSource, context, async ({ target: { url }, generated }) => {
     if (generated.renameQuestions.length > 0) return openRenames(generated.renameQuestions, context);
-    const target = targetLabel(subject.target.url);
+    const target = targetLabel(url);
     return { kind: "schema-logged", target, statements: statementsOf(generated), ...leftOut(generated) };
   });
 }

@@ -15,10 +15,10 @@ export function syncSchema(
   input: InputOf<(typeof schemaSpecs)["schema:sync"]>,
   context: CommandContext,
 ): Promise<SchemaSynchronised | RenamesOpen> {
-  return withSchemaDifference(input.dataSource, context, async ({ subject, session, generated }) => {
+  return withSchemaDifference(input.dataSource, context, async ({ target: { url }, session, generated }) => {
     if (generated.renameQuestions.length > 0) return openRenames(generated.renameQuestions, context);
     refuseRows(generated);
-    const target = targetLabel(subject.target.url);
+    const target = targetLabel(url);
     const statements = statementsOf(generated);
     if (statements.length > 0) {
       for (const { sql } of statements) context.notify({ kind: "statement", sql });

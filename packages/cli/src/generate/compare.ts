@@ -3,8 +3,8 @@ import { fileCache, GodwitError, nodePostgresServer, type Session, scratchProvid
 import { type Generated, type GenerateOptions, generate } from "@godwit/typeorm";
 import type { CommandContext } from "../commands/context.js";
 import { valueMappings } from "../commands/value-mappings.js";
+import type { Comparison } from "../project/comparison.js";
 import { scratchPlaces } from "../project/scratch-places.js";
-import type { MigrationSubject } from "../project/subject.js";
 import { askFills, type FillOptions, givenFills, withFills } from "./fills.js";
 import { dropAllowance, sqlRename } from "./names.js";
 import { askRenames } from "./rename-questions.js";
@@ -25,18 +25,17 @@ export interface CompareInput extends FillOptions {
  * that need a value, until nothing is open; without a terminal the result has the open questions. Throws DIFF_NOT_PROVEN.
  */
 export async function compareEntities(
-  dataSource: GenerateOptions["dataSource"],
-  subject: MigrationSubject,
+  comparison: Comparison,
   session: Session,
   input: CompareInput,
   context: CommandContext,
 ): Promise<Generated> {
-  const { config, target, migrations } = subject;
+  const { config, entities, target, migrations } = comparison;
   const cache = await fileCache(join(config.directory, ".godwit", "cache", "expressions.json"));
   const places = scratchPlaces(input.scratchUrl, config.directory, context);
   const scratch = scratchProvider({ ...places, target: nodePostgresServer(target) });
   const options: GenerateOptions = {
-    dataSource,
+    entities,
     session,
     scratch,
     cache,

@@ -6,9 +6,9 @@ import {
   withScratch,
 } from "@godwit/engine";
 import type { CommandContext } from "../commands/context.js";
+import type { Comparison } from "../project/comparison.js";
 import { startEmbedded } from "../project/embedded.js";
 import { refusePending } from "../project/refuse-pending.js";
-import type { MigrationSubject } from "../project/subject.js";
 import { withSession } from "../project/with-session.js";
 import { replayMigrations } from "./replay.js";
 
@@ -23,18 +23,18 @@ type Use<T> = (session: Session, server: ConnectionTarget) => Promise<T>;
 
 /** The project's own database. Throws PENDING_BEFORE_GENERATE: a pending migration may be the very difference. */
 export async function withCurrentDatabase<T>(
-  subject: MigrationSubject,
+  comparison: Comparison,
   { check }: Place,
   context: CommandContext,
   use: Use<T>,
 ): Promise<T> {
-  await refusePending(subject, check, context);
-  return withSession(subject.target, context, (session) => use(session, subject.target));
+  await refusePending(comparison, check, context);
+  return withSession(comparison.target, context, (session) => use(session, comparison.target));
 }
 
 /** A scratch database in which the project's migrations have run, on the given server or the embedded one. */
 export async function withBuiltDatabase<T>(
-  { config, migrations }: MigrationSubject,
+  { config, migrations }: Comparison,
   { scratchUrl }: Place,
   context: CommandContext,
   use: Use<T>,

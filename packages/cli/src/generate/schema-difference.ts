@@ -1,15 +1,13 @@
-import type { Session } from "@godwit/engine";
+import type { ConnectionTarget, Session } from "@godwit/engine";
 import type { Generated } from "@godwit/typeorm";
 import type { CommandContext } from "../commands/context.js";
-import { openProject } from "../project/open-project.js";
-import { generateSubject, type MigrationSubject } from "../project/subject.js";
+import { openComparison } from "../project/comparison.js";
 import { withSession } from "../project/with-session.js";
 import { compareEntities } from "./compare.js";
-import { declaredEntities } from "./entities.js";
 
 /** What the entities and the database differ in, with the session it was found over. */
 export interface SchemaDifference {
-  readonly subject: MigrationSubject;
+  readonly target: ConnectionTarget;
   readonly session: Session;
   readonly generated: Generated;
 }
@@ -32,11 +30,9 @@ export async function withSchemaDifference<T>(
   context: CommandContext,
   use: (difference: SchemaDifference) => Promise<T>,
 ): Promise<T> {
-  const config = await openProject(context);
-  const subject = await generateSubject(config, dataSource, context);
-  const declared = await declaredEntities(subject.loaded, config, context);
-  return withSession(subject.target, context, async (session) => {
-    const generated = await compareEntities(declared, subject, session, plainly, context);
-    return use({ subject, session, generated });
+  const comparison = await openComparison(dataSource, context);
+  return withSession(comparison.target, context, async (session) => {
+    const generated = await compareEntities(comparison, session, plainly, context);
+    return use({ target: comparison.target, session, generated });
   });
 }

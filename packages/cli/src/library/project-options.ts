@@ -29,6 +29,7 @@ export function libraryContext({ cwd, config, signal, onEvent }: ProjectOptions)
     cwd: resolve(cwd ?? ""),
     environment: process.env,
     global: { json: false, verbose: false, color: false, timing: false, cwd: undefined, config },
+    ownsProcess: false,
     phases: phases(),
     notify: (notice) => {
       if (notice.kind === "run") onEvent?.(notice.event);

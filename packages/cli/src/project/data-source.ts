@@ -13,11 +13,29 @@ export async function loadProjectDataSource(
   given: string | undefined,
   context: CommandContext,
 ): Promise<LoadedDataSource> {
-  const path = given === undefined ? config.dataSource : resolve(context.cwd, given);
-  if (path === undefined) throw new GodwitError("DATA_SOURCE_NOT_GIVEN", {});
+  const path = dataSourcePath(config, given, context);
   const loaded = await context.phases.run("data source", () =>
     loadDataSource(path, { projectDirectory: config.directory }),
   );
-  for (const { message, hint } of loaded.warnings) context.notify({ kind: "warning", text: message, hint });
+  tellWarnings(loaded, context);
   return loaded;
+}
+
+/** The file of -d, else of the config, absolute. Throws DATA_SOURCE_NOT_GIVEN. */
+export function dataSourcePath(
+  config: ResolvedConfig,
+  given: string | undefined,
+  { cwd }: Pick<CommandContext, "cwd">,
+): string {
+  const path = given === undefined ? config.dataSource : resolve(cwd, given);
+  if (path === undefined) throw new GodwitError("DATA_SOURCE_NOT_GIVEN", {});
+  return path;
+}
+
+/** Tells what is dangerous in the options of a data source. */
+export function tellWarnings(
+  { warnings }: Pick<LoadedDataSource, "warnings">,
+  context: CommandContext,
+): void {
+  for (const { message, hint } of warnings) context.notify({ kind: "warning", text: message, hint });
 }

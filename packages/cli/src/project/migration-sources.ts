@@ -6,8 +6,13 @@ import { packageOf } from "./package-of.js";
 /** Where a project's own migrations are when its config does not say. */
 const usualPlace = ["src/migrations/*.{ts,mts,cts,js,mjs,cjs}"];
 
-/** A data source and, where it was loaded from a file, that file. */
-type Known = Pick<LoadedDataSource, "dataSource" | "prefer"> & Partial<Pick<LoadedDataSource, "file">>;
+/** A data source with the lists in its options, and its file. */
+export interface ListingDataSource extends Pick<LoadedDataSource, "prefer" | "file" | "projectDirectory"> {
+  readonly dataSource: Pick<LoadedDataSource["dataSource"], "options">;
+}
+
+/** The same where it may come from a program, not from a file. */
+type Known = Pick<ListingDataSource, "dataSource" | "prefer"> & Partial<ListingDataSource>;
 
 /** Everything that the config names, the basis first: core packages, plugins, the project. */
 export function configuredSources(config: ResolvedConfig, loaded: Known | undefined): MigrationSource[] {
@@ -33,7 +38,7 @@ export function configuredSources(config: ResolvedConfig, loaded: Known | undefi
 }
 
 /** What one data source lists. */
-export function listedSource(loaded: LoadedDataSource): MigrationSource {
+export function listedSource(loaded: ListingDataSource): MigrationSource {
   const { dataSource, projectDirectory, prefer, file } = loaded;
   return {
     package: packageOf(projectDirectory),

@@ -1,7 +1,7 @@
 import { GodwitError, targetLabel } from "@godwit/engine";
 import { showOn } from "@godwit/typeorm";
 import type { CommandContext } from "../commands/context.js";
-import type { MigrationSubject } from "./subject.js";
+import type { Comparison } from "./comparison.js";
 import { whileConnecting } from "./with-session.js";
 
 /**
@@ -9,7 +9,7 @@ import { whileConnecting } from "./with-session.js";
  * are what it has found.
  */
 export async function refusePending(
-  { dataSource, migrations, config, target }: MigrationSubject,
+  { dataSource, migrations, config, target }: Comparison,
   check: boolean,
   context: CommandContext,
 ): Promise<void> {

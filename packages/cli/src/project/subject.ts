@@ -14,7 +14,7 @@ import type { ResolvedConfig } from "../config/resolved.js";
 import { entityPreparation } from "./core-entities.js";
 import { loadProjectDataSource } from "./data-source.js";
 import { configuredTarget } from "./database-target.js";
-import { configuredSources, listedSource } from "./migration-sources.js";
+import { configuredSources, type ListingDataSource, listedSource } from "./migration-sources.js";
 import { packageOf } from "./package-of.js";
 
 /** What a command migrates: a data source with the migrations that count, and where it connects. */
@@ -76,7 +76,7 @@ export async function givenSubject(
   return { config, dataSource, migrations, prepare: entityPreparation(config, undefined), target };
 }
 
-/** For a comparison: the data source of -d or the config, with all migrations that the project has. */
+/** The data source of -d or the config, with all migrations that the project has. */
 export async function generateSubject(
   config: ResolvedConfig,
   given: string | undefined,
@@ -84,11 +84,20 @@ export async function generateSubject(
 ): Promise<LoadedSubject & { readonly loaded: LoadedDataSource }> {
   await configuredTarget(config, context);
   const loaded = await loadProjectDataSource(config, given, context);
-  const sources = config.file === undefined ? [listedSource(loaded)] : configuredSources(config, loaded);
-  const migrations = await discover(sources, config, context);
+  const migrations = await projectMigrations(config, loaded, context);
   const target = await connectionTarget(loaded.dataSource, context.environment);
   const prepare = entityPreparation(config, loaded);
   return { config, dataSource: withRole(loaded.dataSource, config), migrations, prepare, target, loaded };
+}
+
+/** All migrations of a project: those that its config names, or the ones that its only data source lists. */
+export function projectMigrations(
+  config: ResolvedConfig,
+  source: ListingDataSource,
+  context: CommandContext,
+): Promise<MigrationEntry[]> {
+  const sources = config.file === undefined ? [listedSource(source)] : configuredSources(config, source);
+  return discover(sources, config, context);
 }
 
 function discover(
@@ -120,10 +129,18 @@ function plainDataSource(config: ResolvedConfig, { url, options }: ConnectionTar
 }
 
 /** The role as a setting of the session from its start (PostgreSQL manual, 34.1.2, `options`). */
-function withRole(dataSource: DataSource, { database }: ResolvedConfig): DataSource {
+export function withRole(dataSource: DataSource, config: ResolvedConfig): DataSource {
+  const options = roleOptions(dataSource.options, config);
+  return options === undefined ? dataSource : dataSource.setOptions(options);
+}
+
+/** The option that sets the config's role; undefined where it names none. */
+export function roleOptions(
+  { extra }: DataSource["options"],
+  { database }: ResolvedConfig,
+): Pick<DataSource["options"], "extra"> | undefined {
   const role = database.kind === "server" ? database.target.role : undefined;
-  if (role === undefined) return dataSource;
-  const { extra } = dataSource.options;
+  if (role === undefined) return undefined;
   const options = `-c role=${role.replaceAll(/[\\ ]/g, "\\$&")}`;
-  return dataSource.setOptions({ extra: { ...(extra as object | undefined), options } });
+  return { extra: { ...(extra as object | undefined), options } };
 }

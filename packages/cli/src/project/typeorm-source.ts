@@ -10,9 +10,9 @@ import {
   type SourceSchema,
   scratchProvider,
 } from "@godwit/engine";
-import { discoverMigrations, generate, type LoadedDataSource, loadTypeorm, runOn } from "@godwit/typeorm";
+import { type DeclaredEntities, discoverMigrations, generate, loadTypeorm, runOn } from "@godwit/typeorm";
 import type { CommandContext } from "../commands/context.js";
-import { declaredEntities } from "../generate/entities.js";
+import { builtEntities } from "./comparison.js";
 import { loadProjectDataSource } from "./data-source.js";
 import { openProject } from "./open-project.js";
 import { packageOf } from "./package-of.js";
@@ -51,25 +51,21 @@ export async function dataSourceSource(
 ): Promise<SchemaSource> {
   const config = await openProject(context);
   const loaded = await loadProjectDataSource(config, path, context);
-  const dataSource = await declaredEntities(loaded, config, context);
+  const entities = await builtEntities(loaded, config, context);
   const build = async (scratch: Scratch, { other }: SourceContext) => {
     if (other !== undefined) await buildOther(scratch, other);
-    await buildEntities(dataSource, scratch);
-    const { metadataTableName = "typeorm_metadata" } = dataSource.options;
-    await dropUnlessIn(other, metadataTableName, scratch.session);
+    await buildEntities(entities, scratch);
+    await dropUnlessIn(other, entities.tables.metadata, scratch.session);
     return [];
   };
   return { ...builtSource(label, build, { takesOver: "unsaid" }), declaresPrivileges: false };
 }
 
-async function buildEntities(
-  dataSource: LoadedDataSource["dataSource"],
-  { session, server }: Scratch,
-): Promise<void> {
+async function buildEntities(entities: DeclaredEntities, { session, server }: Scratch): Promise<void> {
   const scratch = scratchProvider({ target: server });
   // Nothing is known of who made a table that no entity declares: it stays.
   const replay = () => Promise.resolve();
-  const { up } = await generate({ dataSource, session, scratch, allowDrop: "all", replay, prove: false });
+  const { up } = await generate({ entities, session, scratch, allowDrop: "all", replay, prove: false });
   await session.query("rollback");
   for (const { transactional, statements } of up.groups) {
     if (transactional) await session.script(statements.map(({ sql }) => sql).join(";\n"));

@@ -1,6 +1,6 @@
 import { nodePostgresServer, scratchProvider } from "@godwit/engine";
 import { sharedServer } from "@godwit/testkit";
-import { generate } from "@godwit/typeorm";
+import { declaredEntities, generate } from "@godwit/typeorm";
 import { setFeatureFlags } from "@godwit/typeorm/runtime";
 import type { DataSource } from "typeorm";
 import { afterAll, expect, it } from "vitest";
@@ -41,7 +41,8 @@ it("leave nothing to generate for the entities of their time", async () => {
     await migrateTo(runner, migrationsUpTo(state === flag ? "1.3.0" : state, features));
     const session = await server.connect();
     const scratch = scratchProvider({ target: server });
-    const { up, renameQuestions } = await generate({ dataSource, session, scratch, prove: false });
+    const entities = declaredEntities(dataSource);
+    const { up, renameQuestions } = await generate({ entities, session, scratch, prove: false });
     await session.close();
     expect(renameQuestions, state).toEqual([]);
     expect(

@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm";
 import { type ExtendOptions, extendEntities } from "../extend/extend-entities.js";
+import { watched } from "../memory/watch.js";
 import { keepBaseEntities } from "./base-entities.js";
 import { withIndexedStorage } from "./indexed-storage.js";
 import { entriesOf, patternsOf } from "./listed.js";
@@ -17,6 +18,14 @@ export async function buildMetadatas(
   options: ExtendOptions = {},
 ): Promise<DataSource> {
   const entities = await listedEntities(loaded);
+  return watched(() => built(loaded, entities, options));
+}
+
+async function built(
+  loaded: LoadedDataSource,
+  entities: Entity[],
+  options: ExtendOptions,
+): Promise<DataSource> {
   const offline = new loaded.typeorm.DataSource({
     ...loaded.dataSource.options,
     type: "postgres",

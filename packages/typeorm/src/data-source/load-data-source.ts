@@ -8,6 +8,7 @@ import { type LoadOptions, loadModule } from "../loading/load-module.js";
 import { isTypeScript } from "../loading/module-format.js";
 import { compiledTwinPaths, sourceTwin } from "../loading/twins.js";
 import { loadTypeorm, type TypeOrmModule } from "../loading/typeorm.js";
+import { watched } from "../memory/watch.js";
 import { buildThroughLoader } from "./build-through-loader.js";
 import { findDataSource } from "./find-data-source.js";
 import { refuseStale } from "./stale.js";
@@ -56,7 +57,8 @@ export async function loadDataSource(
 
 async function found(file: string, projectDirectory: string) {
   try {
-    return await findDataSource(await loadModule(file, { projectDirectory }), file);
+    const module = await loadModule(file, { projectDirectory });
+    return await watched(() => findDataSource(module, file));
   } catch (error) {
     throw typeormError(error, file);
   }

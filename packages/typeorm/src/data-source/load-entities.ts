@@ -1,6 +1,7 @@
 import type { ClassTarget } from "../extend/storage.js";
 import { expandGlobs, type TwinPreference } from "../loading/expand-globs.js";
 import { loadModules, type ModuleNamespace } from "../loading/load-module.js";
+import { recordSearch } from "../memory/watch.js";
 import { typeormError } from "./typeorm-error.js";
 
 /** An entity class or EntitySchema. */
@@ -17,7 +18,9 @@ export interface PatternOptions {
 /** The entity classes and schemas that the modules behind glob patterns export. */
 export async function loadEntities(patterns: readonly string[], options: PatternOptions): Promise<Entity[]> {
   const { projectDirectory, prefer } = options;
-  const files = expandGlobs(patterns, { directory: projectDirectory, prefer });
+  const search = { directory: projectDirectory, prefer };
+  const files = expandGlobs(patterns, search);
+  recordSearch({ patterns, ...search });
   try {
     return (await loadModules(files, { projectDirectory })).flatMap((module) => exportedEntities([module]));
   } catch (error) {

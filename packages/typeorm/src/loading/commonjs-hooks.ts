@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import Module from "node:module";
+import { unwatched } from "../memory/watch.js";
+import { noteLoader } from "../memory/watch-modules.js";
 import type { CompileCache } from "./compile-cache.js";
 import { isTypeScript, moduleFormat, typescriptExtensions } from "./module-format.js";
 import { resolveTypeScript } from "./resolve.js";
@@ -21,7 +23,8 @@ export function hookRequire(cache: CompileCache): void {
   for (const extension of typescriptExtensions) {
     loader._extensions[extension] = (module, path) => {
       const format = moduleFormat(path) === "module" ? "commonjs-from-module" : "commonjs";
-      module._compile(cache.compiled(path, readFileSync(path, "utf8"), format), path, "commonjs");
+      const code = unwatched(() => cache.compiled(path, readFileSync(path, "utf8"), format));
+      module._compile(code, path, "commonjs");
     };
   }
   const resolveFilename = loader._resolveFilename;
@@ -39,4 +42,5 @@ export function hookRequire(cache: CompileCache): void {
       return instead;
     }
   };
+  noteLoader();
 }

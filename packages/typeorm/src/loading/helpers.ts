@@ -1,4 +1,5 @@
 import { types } from "node:util";
+import { unheld } from "../memory/watch.js";
 
 /** What compiled TypeScript calls at run time; `installHelpers` puts it where `helpersConstant` finds it. */
 const helpers = {
@@ -61,16 +62,22 @@ const helpers = {
     id: string,
     importNative: (id: string) => unknown,
   ): Promise<unknown> {
-    if (id.startsWith("file:")) return importNative(id);
+    if (id.startsWith("file:")) return importUnseen(id, importNative);
     try {
       return helpers.interop(require(id));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === "ERR_REQUIRE_ESM" || code === "ERR_REQUIRE_ASYNC_MODULE") return importNative(id);
+      if (code === "ERR_REQUIRE_ESM" || code === "ERR_REQUIRE_ASYNC_MODULE")
+        return importUnseen(id, importNative);
       throw error;
     }
   },
 };
+
+function importUnseen(id: string, importNative: (id: string) => unknown): unknown {
+  unheld(`import("${id}")`);
+  return importNative(id);
+}
 
 const compiledMark = Symbol.for("godwit.compiled");
 const wrapped = new WeakMap<object, object>();

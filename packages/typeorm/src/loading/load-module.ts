@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { GodwitError } from "@godwit/engine";
+import { unheld, watched } from "../memory/watch.js";
 import { rememberDecorators } from "./decorator-storage.js";
 import { displayPath } from "./display-path.js";
 import { loadError } from "./load-error.js";
@@ -38,12 +39,17 @@ export async function loadModules(
   options: LoadOptions,
 ): Promise<ModuleNamespace[]> {
   registerTypeScript(options.projectDirectory);
-  const loaded: ModuleNamespace[] = [];
+  const files = paths.map((path) => resolve(options.projectDirectory, path));
   try {
-    for (const path of paths) loaded.push(await loadFile(resolve(options.projectDirectory, path), options));
+    return await watched(() => loadFiles(files, options));
   } finally {
     await flushCompiled();
   }
+}
+
+async function loadFiles(files: readonly string[], options: LoadOptions): Promise<ModuleNamespace[]> {
+  const loaded: ModuleNamespace[] = [];
+  for (const file of files) loaded.push(await loadFile(file, options));
   return loaded;
 }
 
@@ -71,6 +77,7 @@ async function requireFile(file: string, options: LoadOptions): Promise<ModuleNa
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ERR_REQUIRE_ASYNC_MODULE") throw error;
     forget();
+    unheld(`the ES module ${file}`);
     registerTypeScriptImports(options.projectDirectory);
     return import(pathToFileURL(file).href);
   }
@@ -78,6 +85,7 @@ async function requireFile(file: string, options: LoadOptions): Promise<ModuleNa
 
 /** Hooks slow down every import of the process, so JavaScript goes without them where it imports no TypeScript. */
 async function importFile(file: string, options: LoadOptions): Promise<ModuleNamespace> {
+  unheld(`the ES module ${file}`);
   if (isTypeScript(file) || mayImportTypeScript(file)) registerTypeScriptImports(options.projectDirectory);
   return import(pathToFileURL(file).href);
 }

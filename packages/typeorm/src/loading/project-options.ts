@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { type Cache, createPathsMatcher, getTsconfig, type TsConfigResult } from "get-tsconfig";
+import { unwatched } from "../memory/watch.js";
 
 /** What a tsconfig says that changes how one of its files runs. */
 export interface CompileOptions {
@@ -25,10 +26,18 @@ export function projectOptions(file: string): ProjectOptions {
   const directory = dirname(file);
   const known = byDirectory.get(directory);
   if (known !== undefined) return known;
-  const found = getTsconfig(directory, "tsconfig.json", tsconfigCache);
+  const found = unwatched(() => getTsconfig(directory, "tsconfig.json", tsconfigCache));
   const options = found === null ? withoutTsconfig : fromTsconfig(found);
   byDirectory.set(directory, options);
   return options;
+}
+
+/** Every path at which a tsconfig was looked for so far, also of those that others extend. */
+export function tsconfigFiles(): string[] {
+  const paths = [...tsconfigCache.keys()].map(
+    (call) => /^(?:existsSync|readFileSync):(.*?)(?::utf8)?$/.exec(call)?.[1],
+  );
+  return paths.filter((path) => path !== undefined);
 }
 
 const withoutTsconfig: ProjectOptions = {

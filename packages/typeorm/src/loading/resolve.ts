@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
+import { recordLookup } from "../memory/watch.js";
 import { isTypeScript } from "./module-format.js";
 import { projectOptions } from "./project-options.js";
 
@@ -23,6 +24,7 @@ export function resolveTypeScript(specifier: string, importer: string): string |
 
 /** The file behind a path that may lack its extension or name the compiled twin; undefined where there is none. */
 export function existing(path: string, preferTypeScript: boolean): string | undefined {
+  recordLookup(path);
   const twins = typescriptTwins(path);
   const extended = extensions(preferTypeScript).map((extension) => path + extension);
   const index = extensions(preferTypeScript).map((extension) => join(path, `index${extension}`));

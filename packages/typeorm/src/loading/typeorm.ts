@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { GodwitError } from "@godwit/engine";
 import type * as TypeOrm from "typeorm";
+import { watchedNow } from "../memory/watch.js";
 import { displayPath } from "./display-path.js";
 
 export type TypeOrmModule = typeof TypeOrm;
@@ -16,7 +17,7 @@ export function loadTypeorm(projectDirectory: string): TypeOrmModule {
   const entry = resolveTypeorm(require, projectDirectory);
   const version = versionAbove(entry);
   if (version !== undefined && !supported(version)) throw new GodwitError("TYPEORM_VERSION", { version });
-  return require(entry) as TypeOrmModule;
+  return watchedNow(() => require(entry) as TypeOrmModule);
 }
 
 function resolveTypeorm(require: NodeJS.Require, projectDirectory: string): string {

@@ -24,10 +24,9 @@ import {
   type Session,
   type UnfilledColumn,
 } from "@godwit/engine";
-import type { DataSource } from "typeorm";
 import { entityCoverage } from "../schema/coverage.js";
 import type { Declaration } from "../schema/declaration.js";
-import { declaredSchema } from "../schema/declared-schema.js";
+import type { DeclaredEntities } from "../schema/declared-entities.js";
 import { annotatedRenames } from "./generate/annotated.js";
 import { bookkeepingObjects } from "./generate/bookkeeping.js";
 import { alignOwnedNames } from "./generate/generated-names.js";
@@ -40,8 +39,7 @@ import { readTarget } from "./generate/target.js";
 import { lostOnTheWayBack } from "./generate/way-back.js";
 
 export interface GenerateOptions {
-  /** The project's data source; its metadata must have been built, it need not be connected. */
-  readonly dataSource: DataSource;
+  readonly entities: DeclaredEntities;
   /** A session of the database to compare with: the target, or one in which the migrations were replayed. */
   readonly session: Session;
   readonly scratch: ScratchProvider;
@@ -89,15 +87,15 @@ export interface Generated {
 }
 
 /**
- * Compares the entities of a data source with a database and plans the migration between them. Given renames are applied
+ * Compares the entities of a project with a database and plans the migration between them. Given renames are applied
  * to the database's side first; names that nobody declared are aligned with those the database has, so that an equal
  * object is the same object; PostgreSQL prints what is declared; what entities cannot say, and what is not the project's,
  * is taken from the database. What is left is the difference. The session is left in a transaction that only reads.
  */
 export async function generate(options: GenerateOptions): Promise<Generated> {
   const target = await readTarget(options.session);
-  const declaration = declaredSchema(options.dataSource, target.names);
-  const coverage = entityCoverage({ indexMethods: declaresIndexMethods(options.dataSource) });
+  const declaration = await options.entities.declare(target.names);
+  const coverage = entityCoverage(options.entities);
   const answered = resolveRenames(options.renames ?? [], {
     previous: target.schema,
     next: declaration.schema,
@@ -132,7 +130,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     sides,
     coverage,
     {
-      bookkeeping: bookkeepingObjects(options.dataSource, named),
+      bookkeeping: bookkeepingObjects(options.entities.tables, named),
       unmanaged: declaration.unmanaged,
       migrated: options.replay && (() => migratedObjects(options, given)),
     },
@@ -148,7 +146,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     options,
   );
   const { withheld, leftAlone } = ownership;
-  const rows = await metadataChanges(target, next, declaration.metadataRows, options.dataSource);
+  const rows = await metadataChanges(target, next, declaration.metadataRows, options.entities.tables);
   return {
     ...plans,
     up: extended(plans.up, rows.up),
@@ -168,9 +166,4 @@ function extended(plan: Plan, more: readonly PlannedStatement[]): Plan {
   if (more.length === 0) return plan;
   const statements = [...plan.statements, ...more];
   return { ...plan, statements, groups: groupStatements(statements) };
-}
-
-/** The method of an index is an option since TypeORM 1, which also gave metadata a `dataSource`. */
-function declaresIndexMethods({ entityMetadatas }: DataSource): boolean {
-  return entityMetadatas.some((metadata) => "dataSource" in metadata);
 }

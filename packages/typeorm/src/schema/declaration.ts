@@ -23,6 +23,8 @@ export interface Declaration {
   /** Objects whose names nobody wrote: the naming strategy made them, and another version of it makes others. */
   readonly generatedNames: ReadonlySet<ObjectId>;
   readonly origins: ReadonlyMap<ObjectId, Origin>;
+  /** What objects need besides what their own fields name. */
+  readonly needs: ReadonlyMap<ObjectId, readonly ObjectId[]>;
   /** What tables and columns were called before, by `@RenamedFrom`. */
   readonly formerNames: ReadonlyMap<ObjectId, readonly string[]>;
   readonly metadataRows: readonly MetadataRow[];

@@ -22,8 +22,8 @@ export function declaredSchema(dataSource: DataSource, names: NameResolution): D
   const ordered = [...tables.filter(isEntity), ...tables.filter((metadata) => !isEntity(metadata))];
   addExtensions(builder, dataSource);
   for (const metadata of ordered) addEntity(builder, metadata, dataSource);
-  const { generatedNames, origins, formerNames, metadataRows, unmanaged } = builder;
-  return { schema: builder.build(), generatedNames, origins, formerNames, metadataRows, unmanaged };
+  const { generatedNames, origins, needs, formerNames, metadataRows, unmanaged } = builder;
+  return { schema: builder.build(), generatedNames, origins, needs, formerNames, metadataRows, unmanaged };
 }
 
 function isEntity({ tableType }: EntityMetadata): boolean {

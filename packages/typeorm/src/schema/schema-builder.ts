@@ -18,7 +18,8 @@ interface Particulars {
 /** Collects what entities declare; the first declaration of an object counts. */
 export class SchemaBuilder {
   readonly #objects = new Map<ObjectId, SchemaObject>();
-  readonly #needs = new Map<ObjectId, readonly ObjectId[]>();
+  /** What objects need besides what their own fields name. */
+  readonly needs = new Map<ObjectId, readonly ObjectId[]>();
   readonly generatedNames = new Set<ObjectId>();
   readonly origins = new Map<ObjectId, Origin>();
   readonly formerNames = new Map<ObjectId, readonly string[]>();
@@ -33,7 +34,7 @@ export class SchemaBuilder {
   add(object: SchemaObject, { origin, generatedName = false, needs = [] }: Particulars): void {
     if (this.#objects.has(object.id)) return;
     this.#objects.set(object.id, object);
-    if (needs.length > 0) this.#needs.set(object.id, needs);
+    if (needs.length > 0) this.needs.set(object.id, needs);
     this.origins.set(object.id, origin);
     if (generatedName) this.generatedNames.add(object.id);
   }
@@ -55,7 +56,7 @@ export class SchemaBuilder {
   }
 
   build(): DeclaredSchema {
-    const needs = (id: ObjectId) => this.#needs.get(id) ?? [];
+    const needs = (id: ObjectId) => this.needs.get(id) ?? [];
     return { objects: this.#objects, dependencies: dependenciesAmong(this.#objects, needs) };
   }
 }

@@ -64,7 +64,9 @@ const runner = (body: string) => `
   import * as loading from "${dist("loading")}";
   import * as dataSource from "${dist("data-source")}";
   import * as migrationFiles from "${dist("migration-files")}";
-  const godwit = { ...loading, ...dataSource, ...migrationFiles };
+  import * as memory from "${dist("memory")}";
+  import { declaredEntities } from "${dist("schema").replace("index.js", "declared-entities.js")}";
+  const godwit = { ...loading, ...dataSource, ...migrationFiles, ...memory, declaredEntities };
   const projectDirectory = process.cwd();
   const attempt = async (work) => {
     try { return { value: await work() }; } catch ({ code, message, hint }) { return { code, message, hint }; }

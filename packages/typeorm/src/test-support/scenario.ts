@@ -4,6 +4,7 @@ import { compareSchemas, readCatalog, scratchProvider } from "@godwit/engine";
 import type * as TypeOrm from "typeorm";
 import type { ColumnType, DataSource, DataSourceOptions } from "typeorm";
 import { type Generated, type GenerateOptions, generate } from "../operations/generate.js";
+import { declaredEntities } from "../schema/declared-entities.js";
 import { type TypeOrmVersion, typeormVersions } from "./project.js";
 
 const require = createRequire(import.meta.url);
@@ -73,7 +74,9 @@ export function generateOn(
   answers: Partial<GenerateOptions> = {},
 ): Promise<Generated> {
   const scratch = scratchProvider({ target: server });
-  return withSession(server, (session) => generate({ dataSource, session, scratch, ...answers }));
+  return withSession(server, (session) =>
+    generate({ entities: declaredEntities(dataSource), session, scratch, ...answers }),
+  );
 }
 
 /** Runs a plan as a migration does: what can be in one transaction is. */

@@ -9,9 +9,8 @@ import {
   type Session,
   statement,
 } from "@godwit/engine";
-import type { DataSource } from "typeorm";
 import type { MetadataRow } from "../../schema/declaration.js";
-import { metadataTableName } from "./bookkeeping.js";
+import type { BookkeepingTables } from "../../schema/declared-entities.js";
 import type { Target } from "./target.js";
 
 /** The statements that keep `typeorm_metadata` in step, for after the migration's own in either direction. */
@@ -29,9 +28,9 @@ export async function metadataChanges(
   target: Target,
   next: CanonicalSchema,
   wanted: readonly MetadataRow[],
-  dataSource: DataSource,
+  tables: BookkeepingTables,
 ): Promise<MetadataChanges> {
-  const table = metadataTable(target, dataSource);
+  const table = metadataTable(target, tables);
   const existing = table.exists ? await existingRows(target.session, table.qualified) : [];
   const key = ({ type, schema, table: owner, name }: MetadataRow) =>
     JSON.stringify([type, schema, owner, name]);
@@ -51,10 +50,8 @@ export async function metadataChanges(
 
 function metadataTable(
   { schema: live, names }: Target,
-  dataSource: DataSource,
+  { metadata: bare, schema = names.currentSchema }: BookkeepingTables,
 ): { readonly exists: boolean; readonly name: string; readonly qualified: string } {
-  const bare = metadataTableName(dataSource);
-  const { schema = names.currentSchema } = dataSource.options as { readonly schema?: string };
   const full = qualified(schema, bare);
   const name = schema === names.currentSchema ? ident(bare) : full;
   return { exists: live.objects.has(objectId("table", schema, bare)), name, qualified: full };
