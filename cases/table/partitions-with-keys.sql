@@ -154,10 +154,10 @@ CREATE INDEX sub_b_idx ON ONLY public.sub USING btree (b) WHERE (a > 3);
 CREATE UNIQUE INDEX sub_n_at_idx ON ONLY public.sub USING btree (n, at);
 ALTER TABLE public.p ATTACH PARTITION public.sub FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
 ALTER TABLE public.sub ATTACH PARTITION public.sub1 FOR VALUES FROM ('2024-01-01') TO ('2024-06-01');
-ALTER INDEX public.sub_b_idx ATTACH PARTITION public.sub1_b_idx;
-ALTER INDEX public.sub_n_at_idx ATTACH PARTITION public.sub1_n_at_idx;
 ALTER INDEX public.pix ATTACH PARTITION public.sub_b_idx;
+ALTER INDEX public.sub_b_idx ATTACH PARTITION public.sub1_b_idx;
 ALTER INDEX public.pux ATTACH PARTITION public.sub_n_at_idx;
+ALTER INDEX public.sub_n_at_idx ATTACH PARTITION public.sub1_n_at_idx;
 ALTER TABLE public.p ADD CONSTRAINT p_r_fkey FOREIGN KEY (r) REFERENCES public.refd(id);
 ALTER TABLE public.refd ADD CONSTRAINT refd_pa_pat_fkey FOREIGN KEY (pa, pat) REFERENCES public.p(a, at);
 

@@ -73,12 +73,18 @@ export function partSteps(changes: readonly Change[], folding: Folding): PartSte
   for (const change of changes) {
     const object = subject(change);
     if (object.kind !== "column" && object.kind !== "constraint" && object.kind !== "index") continue;
+    if (isIncomplete(object) && change.type !== "drop") continue;
     const table = objectId("table", object.schema, object.table);
     const made: StepKey = `create ${folding.host(object.id)}`;
     const own: StepKey[] = [made, `alter ${object.id}`, `drop ${object.id}`];
     steps.set(table, [...(steps.get(table) ?? []), ...own]);
   }
   return steps;
+}
+
+/** True for an index of a partitioned table that some partition has none for: one that joins later would get one. */
+function isIncomplete(object: SchemaObject): object is Index {
+  return object.kind === "index" && object.partitioned && !object.valid;
 }
 
 /** For each table the constraints of its parents that are made once its own are there to take. */
@@ -127,6 +133,14 @@ function parentsIn({ partitionOf, inherits }: Table): ObjectId[] {
 
 function partOrder(graph: Graph<StepKey>, object: SchemaObject, folding: Folding, family: Inheritance): void {
   const created: StepKey = `create ${folding.host(object.id)}`;
+  if (isIncomplete(object)) {
+    for (const partition of family.schema.objects.values()) {
+      if (partition.kind !== "table" || partition.partitionOf?.name !== object.table) continue;
+      if (partition.partitionOf.schema !== object.schema) continue;
+      graph.mustFollow(created, `create ${partition.id}`);
+      graph.mustFollow(created, `attach ${partition.id}`);
+    }
+  }
   if (object.kind === "index" && object.partitionOf !== null) {
     graph.mustFollow(`attach ${objectId("table", object.schema, object.table)}`, created);
     const { schema, name } = object.partitionOf;

@@ -1,6 +1,7 @@
 import { dependentsOf } from "../diff/passes/propagate-recreation.js";
 import { dependenciesAmong } from "../kinds/dependencies.js";
 import type { ForeignKey } from "../kinds/foreign-key/model.js";
+import type { Index } from "../kinds/index/model.js";
 import { kindOf } from "../kinds/index.js";
 import type { Table } from "../kinds/table/model.js";
 import { type ObjectId, objectId } from "../model/identity.js";
@@ -56,6 +57,7 @@ export class SliceSide {
     for (const needed of this.schema.dependencies.get(id) ?? []) this.add(needed);
     if (object.kind === "table") this.#addFamily(object);
     if (object.kind === "foreignKey") this.#addReferencedKeys(object);
+    if (object.kind === "index" && object.partitioned && !object.valid) this.#addPartitions(object);
   }
 
   /** A declared foreign key has no recorded edge to the key it refers to: any key of those columns will do. */
@@ -65,6 +67,12 @@ export class SliceSide {
       const part = this.schema.objects.get(id)!;
       if (uniqueColumns(part)?.sort().join() === wanted) this.add(id);
     }
+  }
+
+  /** An index of a partitioned table is valid once no partition lacks its own: those that lack it count. */
+  #addPartitions({ schema, table }: Index): void {
+    for (const id of this.#contents.get(objectId("table", schema, table)) ?? [])
+      if (this.schema.objects.get(id)?.kind === "table") this.#addWhole(id);
   }
 
   /** Partitions and heirs share their columns with their parents: a part of one is none. */

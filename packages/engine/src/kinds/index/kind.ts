@@ -30,7 +30,8 @@ const alterations: Alterations<Index> = {
     const sql = `ALTER INDEX ${name} SET TABLESPACE ${ident(next.tablespace ?? "pg_default")}`;
     return [locking("ACCESS EXCLUSIVE", name, sql)];
   },
-  valid: () => recreate,
+  // That of a partitioned table becomes valid with the index of its last partition.
+  valid: ({ next }) => (next.partitioned && next.valid ? [] : recreate),
   // PostgreSQL detaches an index with its table; a new parent takes it by ATTACH PARTITION.
   partitionOf: () => [],
   partitioned: () => recreate,
@@ -63,6 +64,10 @@ export const indexKind: Kind<Index> = {
   alterations,
   dependencies: (index) => [
     relationOf(index),
+    // With the index of the whole table go those of its partitions.
+    ...(index.partitionOf === null
+      ? []
+      : [objectId("index", index.partitionOf.schema, index.partitionOf.name)]),
     ...[...index.keys.map((key) => key.column), ...index.include].flatMap((column) =>
       column === null ? [] : [objectId("column", index.schema, index.table, column)],
     ),
