@@ -74,7 +74,7 @@ export const commandErrors = {
       conflicts.map(({ rows, table, what }) => `${rows} rows of ${table} ${what}.`).join("\n"),
     ({ conflicts }) =>
       [
-        "Nothing is written. Change these rows, or what they are to fit; values of an enum that go can be given others in their place with --map; where a type has no place for the values, add a column of that type, fill it, and drop the old one later. They are found by",
+        "Nothing is written. Change these rows, or what they are to fit; values of an enum that go can be given others in their place with --map 'schema.type:old=new'; where a type has no place for the values, add a column of that type, fill it, and drop the old one later. They are found by",
         ...conflicts.map(({ query }) => `  ${query}`),
       ].join("\n"),
   ),
