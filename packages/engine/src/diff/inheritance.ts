@@ -47,7 +47,7 @@ export class Inheritance {
 /** A check keeps its name on the way down; keys are matched by what they are (PostgreSQL manual, CREATE TABLE). */
 function isSameConstraint(parent: Constraint, child: Constraint): boolean {
   if (parent.type !== child.type) return false;
-  if (child.type === "check") return parent.name === child.name;
+  if (child.type === "check") return parent.name === child.name && !parent.noInherit;
   return parent.expression === child.expression && parent.columns.join("\0") === child.columns.join("\0");
 }
 

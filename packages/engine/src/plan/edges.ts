@@ -1,4 +1,6 @@
 import { isHandedDown } from "../diff/inheritance.js";
+import { dependentsOf } from "../diff/passes/propagate-recreation.js";
+import { replacedFunctions } from "../diff/passes/remake-callers.js";
 import { kindOf } from "../kinds/index.js";
 import { relationOf } from "../kinds/relation.js";
 import { type Change, subject } from "../model/change.js";
@@ -11,6 +13,7 @@ import type { Folding } from "./fold.js";
 import { Graph } from "./graph.js";
 import { impliedOrder } from "./implied-edges.js";
 import { partitionOrder } from "./partition-edges.js";
+import { persistenceOrder } from "./persistence-edges.js";
 import { replacedTableOrder } from "./replaced-table-edges.js";
 import { isRemoval, type Step, type StepKey } from "./steps.js";
 import { namesOf, releasedNames } from "./swapped-names.js";
@@ -41,7 +44,9 @@ export function graphOf(
       graph.mustFollow(`create ${folding.host(change.next.id)}`, dropStep(change.previous));
   }
   releaseNamesFirst(graph, changes, folding, dropStep);
+  releaseCallsFirst(graph, changes, dropStep, pair.previous);
   partitionOrder(graph, changes, folding, pair);
+  persistenceOrder(graph, changes, pair);
   typedTableOrder(graph, changes, folding);
   impliedOrder(graph, changes, folding, pair);
   replacedTableOrder(graph, changes, folding, pair);
@@ -132,8 +137,9 @@ function dropsFollowWhoLetsGo(
     const object = previous.objects.get(needed);
     if (object === undefined) continue;
     const drop = dropStep(object);
-    if (!still.has(needed) || graph.has(`drop ${id}`))
-      graph.mustFollow(drop, graph.has(`drop ${id}`) ? `drop ${id}` : `alter ${id}`);
+    const letsGo: StepKey = graph.has(`drop ${id}`) ? `drop ${id}` : `alter ${id}`;
+    if (!still.has(needed) || graph.has(`drop ${id}`)) graph.mustFollow(drop, letsGo);
+    if (!still.has(needed)) graph.mustFollow(`alter ${needed}`, `drop ${id}`);
   }
 }
 
@@ -165,6 +171,28 @@ function releaseNamesFirst(
         else graph.mustFollow(own, step);
       }
     }
+  }
+}
+
+/**
+ * A function comes after another of its name has gone, as two may make a call ambiguous; unless something that stays
+ * lets go of the old one only when it takes the new one.
+ */
+function releaseCallsFirst(
+  graph: Graph<StepKey>,
+  changes: readonly Change[],
+  dropStep: (object: SchemaObject) => StepKey,
+  previous: Schema,
+): void {
+  const replaced = replacedFunctions(changes);
+  if (replaced.size === 0) return;
+  const users = dependentsOf(previous);
+  for (const [id, successors] of replaced) {
+    const letGo = (users.get(id) ?? []).every((user) => {
+      const object = previous.objects.get(user);
+      return object === undefined || graph.has(dropStep(object)) || !graph.has(`alter ${user}`);
+    });
+    if (letGo) for (const { id: next } of successors) graph.mustFollow(`create ${next}`, `drop ${id}`);
   }
 }
 

@@ -33,8 +33,10 @@ export function partitionOrder(
     const object = subject(change);
     // What an heir had from its parent is its own, and can go, once the parent has none.
     if (change.type === "drop" && isHandedDown(object))
-      for (const origin of before.origins(object)) graph.mustFollow(`drop ${object.id}`, `drop ${origin}`);
-    if (change.type === "alter" && isHandedDown(object)) followParents(graph, object, before, family);
+      for (const origin of declaredAbove(object, before))
+        graph.mustFollow(`drop ${object.id}`, `drop ${origin}`);
+    if (change.type === "alter" && isHandedDown(object))
+      followParents(graph, object, folding, before, family);
     if (change.type === "create" && object.kind === "constraint") followTaken(graph, object, before);
     if (object.kind === "table") tableOrder(graph, change, parts, taken.get(object.id) ?? new Set());
     else if (object.kind === "partitionTrigger")
@@ -50,12 +52,21 @@ export function partitionOrder(
 function followParents(
   graph: Graph<StepKey>,
   object: Column | Constraint,
+  folding: Folding,
   before: Inheritance,
   after: Inheritance,
 ): void {
   const were = before.counterparts(object);
-  for (const parent of after.counterparts(object))
+  for (const parent of after.counterparts(object)) {
+    graph.mustFollow(`alter ${object.id}`, `create ${folding.host(parent)}`);
     if (were.includes(parent)) graph.mustFollow(`alter ${object.id}`, `alter ${parent}`);
+  }
+}
+
+/** Keys are not inherited, but where they are parts of the parent's; columns and checks are what both declare. */
+function declaredAbove(object: Column | Constraint, family: Inheritance): readonly ObjectId[] {
+  const shared = object.kind === "column" || object.type === "check";
+  return shared ? family.counterparts(object) : family.origins(object);
 }
 
 /** A key that its parent's takes along, and that stays, is made again after that. */
@@ -148,9 +159,10 @@ function partOrder(graph: Graph<StepKey>, object: SchemaObject, folding: Folding
     // Such a one is made with those of its partitions, and takes them if they are there.
     if (parent?.overForeign) graph.mustFollow(`create ${parent.id}`, created);
   }
-  // A new child takes what its parents have by then.
-  if (object.kind !== "constraint" || folding.host(object.id) !== object.id) return;
-  for (const parent of family.origins(object)) {
+  // A new child takes what its parents have by then; what it declares too is there when the parents' comes.
+  if (!isHandedDown(object) || folding.host(object.id) !== object.id) return;
+  if (object.kind === "column" && !object.local) return;
+  for (const parent of declaredAbove(object, family)) {
     if (folding.host(parent) === parent) graph.mustFollow(`create ${parent}`, created);
     graph.mustFollow(created, `drop ${parent}`);
   }

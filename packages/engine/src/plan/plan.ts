@@ -4,12 +4,15 @@ import { keptByHeirs } from "../diff/kept-by-heirs.js";
 import { applyRenames } from "../diff/passes/apply-renames.js";
 import { chooseIndexesAgain } from "../diff/passes/choose-indexes-again.js";
 import { decideRecreation } from "../diff/passes/decide-recreation.js";
+import { handOverPrivileges } from "../diff/passes/hand-over-privileges.js";
 import { keepBaseTypes } from "../diff/passes/keep-base-types.js";
+import { keepOwnSettings } from "../diff/passes/keep-own-settings.js";
 import { dropWithParents, leaveToParents } from "../diff/passes/leave-to-parents.js";
 import { loosenDefaults } from "../diff/passes/loosen-defaults.js";
 import { loosenSequences } from "../diff/passes/loosen-sequences.js";
 import { overrideDefaultPrivileges } from "../diff/passes/override-default-privileges.js";
 import { rejoinTypes } from "../diff/passes/rejoin-types.js";
+import { remakeCallers } from "../diff/passes/remake-callers.js";
 import { replaceTables } from "../diff/passes/replace-tables.js";
 import { spreadRecreation } from "../diff/passes/spread-recreation.js";
 import { GodwitError } from "../errors/godwit-error.js";
@@ -80,11 +83,12 @@ export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): 
   const differences = compareSchemas(compared);
   if (differences.length === 0 && renames.length === 0) return { changes: [], statements: [], groups: [] };
   const plain = renderContext(options);
-  const decided = decideRecreation(leaveToParents(differences, compared), plain);
-  const remade = replaceTables(decided, compared);
+  const own = keepOwnSettings(leaveToParents(differences, compared), differences, compared);
+  const decided = decideRecreation(own, plain);
+  const remade = remakeCallers(replaceTables(decided, compared), compared);
   const spread = rejoinTypes(spreadRecreation(remade, compared), compared);
   const loosened = loosenDefaults(chooseIndexesAgain(keepBaseTypes(spread), compared), compared);
-  const complete = dropWithParents(loosenSequences(loosened), compared);
+  const complete = handOverPrivileges(dropWithParents(loosenSequences(loosened), compared), compared);
   const overridden =
     options.declaresPrivileges === true
       ? overrideDefaultPrivileges(complete, compared)

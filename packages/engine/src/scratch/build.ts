@@ -15,7 +15,7 @@ export interface BuildOptions {
 
 /**
  * Makes a schema in an empty scratch database. Throws StatementRefused with the statement PostgreSQL refused.
- * What every database is born with (schema public, PL/pgSQL) is made way for, or left as it is where the role may not.
+ * What every database is born with (schema public, PL/pgSQL) is made way for unless it is called for, as far as the role may.
  */
 export async function buildSchema(session: Session, schema: Schema, options: BuildOptions): Promise<void> {
   const statements = creationStatements(schema, { major: options.major });
@@ -53,9 +53,10 @@ export function setSearchPath(path: readonly string[]): string {
   return `SET search_path = ${path.length === 0 ? "''" : path.map(ident).join(", ")}`;
 }
 
-/** Drops the schema public that template0 has; gives what is there and stays. */
+/** Drops the schema public that template0 has, unless it is called for; gives what is there and stays. */
 async function makeWay(session: Session, schema: Schema): Promise<ReadonlySet<ObjectId>> {
-  await session.query("DROP SCHEMA IF EXISTS public").catch(() => undefined);
+  if (!schema.objects.has(objectId("schema", "public")))
+    await session.query("DROP SCHEMA IF EXISTS public").catch(() => undefined);
   const { rows } = await session.query(
     `select 'schema', nspname from pg_namespace where nspname = ${literal("public")}
      union all select 'extension', extname from pg_extension`,

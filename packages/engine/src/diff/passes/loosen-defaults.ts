@@ -4,6 +4,7 @@ import type { KindName, SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
 import type { CanonicalSchema } from "../../model/schema.js";
 import { dependentsOf } from "./propagate-recreation.js";
+import { replacedFunctions } from "./remake-callers.js";
 
 /** Kinds that something holds on to which is not made anew with them. */
 const heldKinds: ReadonlySet<KindName> = new Set([
@@ -14,11 +15,15 @@ const heldKinds: ReadonlySet<KindName> = new Set([
 ]);
 
 /**
- * A function that is made anew is let go of by the defaults that call it, which are set again after it: columns and
+ * A function that is made anew, or goes for another of its name, is let go of by the defaults that call it, which are set again after it: columns and
  * domains hold rows' values and cannot be made anew themselves. Text search configurations let go of dictionaries.
  */
 export function loosenDefaults(changes: readonly Change[], pair: Pair<CanonicalSchema>): Change[] {
-  const remade = changes.filter((change) => change.type === "recreate" && heldKinds.has(change.next.kind));
+  const replaced = replacedFunctions(changes);
+  const remade = changes.filter(
+    (change) =>
+      (change.type === "recreate" && heldKinds.has(change.next.kind)) || replaced.has(subject(change).id),
+  );
   if (remade.length === 0) return [...changes];
   const dependents = dependentsOf(pair.previous);
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));

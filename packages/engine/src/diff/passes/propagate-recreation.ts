@@ -82,13 +82,22 @@ function withoutGone(
   const [before, after] = [previous.objects.get(id), next.objects.get(id)];
   if (before === undefined || after === undefined || holdsRows.has(after.kind)) return;
   if (planned !== undefined && planned.type !== "alter") return;
-  const needed = next.dependencies.get(id) ?? [];
-  const passedOn = kindOf(gone)
-    .takes(gone)
-    .some((name) => needed.includes(takers.get(name) ?? id));
+  const needed = (next.dependencies.get(id) ?? []).flatMap((one) => withContainer(one, next));
+  const names = withContainer(gone.id, previous).flatMap((one) => {
+    const object = previous.objects.get(one);
+    return object === undefined ? [] : kindOf(object).takes(object);
+  });
+  const passedOn = names.some((name) => needed.includes(takers.get(name) ?? id));
   const unnamed = isKey(gone) && (planned === undefined || after.kind === "foreignKey");
   if (!unnamed && !passedOn) return;
   return { type: "recreate", previous: before, next: after, because: `${gone.id} goes` };
+}
+
+/** What reads a table's columns is recorded as needing those. */
+function withContainer(id: ObjectId, schema: Schema): ObjectId[] {
+  const object = schema.objects.get(id);
+  const container = object?.kind === "column" ? kindOf(object).container(object) : null;
+  return container === null ? [id] : [id, container];
 }
 
 /** What cannot be made again. */

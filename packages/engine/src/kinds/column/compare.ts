@@ -6,6 +6,7 @@ import { ident, literal } from "../../render/quote.js";
 import { alterGenericOptions } from "../generic-options.js";
 import { type Alterations, recreate } from "../kind.js";
 import { alterSequence } from "../sequence/compare.js";
+import { fitsType, retyped } from "../sequence/parameters.js";
 import { fitPosition, isApart } from "../sequence/position.js";
 import type { Column, Identity } from "./model.js";
 import { alterNotNull, alterNotNullConstraint } from "./not-null.js";
@@ -81,14 +82,15 @@ function alterIdentity(pair: Pair<Column>, context: RenderContext): readonly Sta
   const { previous, next } = pair;
   if (next.identity === null) return goOnAfterRows(next, sequenceOfDefault(next.default), context);
   if (previous.identity === null) return becomeIdentity(pair, next.identity, context);
-  const typeChanges = previous.type !== next.type;
-  const identities = { previous: previous.identity, next: next.identity };
-  if (hasForeignSequence(previous) || hasForeignSequence(next)) return alterCopied(pair, identities, context);
-  const actions = identityActions(previous.identity, next.identity, typeChanges);
-  if (!typeChanges && isApart(identities)) actions.push("RESTART");
   const sequence = context.name(next.schema, previous.identity.sequence);
-  const fitted = typeChanges ? [] : fitPosition(identities, sequence);
-  const statements = actions.length === 0 ? [] : [...fitted, alterColumn(next, context, actions.join(" "))];
+  if (hasForeignSequence(previous) || hasForeignSequence(next))
+    return alterCopied(pair, { previous: previous.identity, next: next.identity }, context);
+  const fitted = fitting({ previous: previous.identity, next: next.identity });
+  const identities = { previous: retyped(fitted, next.type), next: next.identity };
+  const actions = identityActions(identities);
+  if (isApart(identities)) actions.push("RESTART");
+  const altered = alterColumn(next, context, actions.join(" "));
+  const statements = actions.length === 0 ? [] : [...fitPosition(identities, sequence), altered];
   return [...statements, ...renameSequence(identities, sequence)];
 }
 
@@ -109,6 +111,25 @@ function alterCopied(
   ];
 }
 
+/** Bounds that the column's next type cannot hold give way before the type changes. */
+function fitType(pair: Pair<Identity>, column: Column, context: RenderContext): readonly Statement[] {
+  const { previous } = pair;
+  const next = fitting(pair);
+  if (next === previous) return [];
+  const actions = identityActions({ previous, next });
+  if (isApart({ previous, next })) actions.push("RESTART");
+  return [
+    ...fitPosition({ previous, next }, context.name(column.schema, previous.sequence)),
+    alterColumn(column, context, actions.join(" ")),
+  ];
+}
+
+/** The previous identity, with the next one's bounds where its type could not hold its own. */
+function fitting({ previous, next }: Pair<Identity>): Identity {
+  if (fitsType(retyped(previous, next.type))) return previous;
+  return { ...previous, min: next.min, max: next.max, start: next.start };
+}
+
 function renameSequence({ previous, next }: Pair<Identity>, name: string): readonly Statement[] {
   if (previous.sequence === next.sequence) return [];
   return [locking("ACCESS EXCLUSIVE", name, `ALTER SEQUENCE ${name} RENAME TO ${ident(next.sequence)}`)];
@@ -116,11 +137,13 @@ function renameSequence({ previous, next }: Pair<Identity>, name: string): reado
 
 /**
  * Lets go of the sequence of an identity, or of the one a default draws from where the column becomes an identity; and
- * of a generation expression, beside which no default can be and which the next type has no use for.
+ * of a generation expression, beside which no default can be and whose columns cannot change their types.
  */
 export function letGo(change: Alter<Column>, context: RenderContext): readonly Statement[] {
   const { previous, next } = change;
   if (losesExpression(change)) return [alterColumn(next, context, "DROP EXPRESSION")];
+  if (previous.identity !== null && next.identity !== null && !hasForeignSequence(next))
+    return fitType({ previous: previous.identity, next: next.identity }, next, context);
   if (previous.identity !== null && next.identity === null) {
     return [alterColumn(next, context, "DROP IDENTITY")];
   }
@@ -165,13 +188,13 @@ function becomeIdentity(
   ];
 }
 
-/** SET clauses for what differs; a change of the column's type carries the sequence's type and bounds along. */
-function identityActions(previous: Identity, next: Identity, typeChanges: boolean): string[] {
+/** SET clauses for what differs. */
+function identityActions({ previous, next }: Pair<Identity>): string[] {
   const actions: string[] = [];
   if (previous.generation !== next.generation) actions.push(`SET GENERATED ${next.generation}`);
   if (previous.increment !== next.increment) actions.push(`SET INCREMENT BY ${next.increment}`);
-  if (!typeChanges && previous.min !== next.min) actions.push(`SET MINVALUE ${next.min}`);
-  if (!typeChanges && previous.max !== next.max) actions.push(`SET MAXVALUE ${next.max}`);
+  if (previous.min !== next.min) actions.push(`SET MINVALUE ${next.min}`);
+  if (previous.max !== next.max) actions.push(`SET MAXVALUE ${next.max}`);
   if (previous.start !== next.start) actions.push(`SET START WITH ${next.start}`);
   if (previous.cache !== next.cache) actions.push(`SET CACHE ${next.cache}`);
   if (previous.cycle !== next.cycle) actions.push(next.cycle ? "SET CYCLE" : "SET NO CYCLE");

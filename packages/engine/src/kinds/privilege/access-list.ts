@@ -33,8 +33,13 @@ export function accessList(items: readonly string[]): ReadonlyMap<string, readon
 
 const withGrant = " WITH GRANT OPTION";
 
+/** A privilege that its holder may not pass on. */
+export function withoutOption(privilege: string): string {
+  return privilege.replace(withGrant, "");
+}
+
 /** A privilege that one grantor gave with and another without the grant option is held with it. */
-function withoutWeaker(held: ReadonlySet<string>): readonly string[] {
+export function withoutWeaker(held: ReadonlySet<string>): readonly string[] {
   return [...held].filter((privilege) => !held.has(`${privilege}${withGrant}`)).sort();
 }
 
@@ -68,21 +73,22 @@ export interface GrantStep {
 /** What brings the first list of privileges to the second. */
 export function grantSteps(from: readonly string[], to: readonly string[]): readonly GrantStep[] {
   const [before, after] = [new Set(from), new Set(to)];
-  const bare = (privilege: string) => privilege.replace(withGrant, "");
   const held = (set: ReadonlySet<string>, privilege: string) =>
-    set.has(bare(privilege)) || set.has(`${bare(privilege)}${withGrant}`);
-  const revoked = from.filter((privilege) => !held(after, privilege)).map(bare);
-  const weakened = from.filter((privilege) => privilege.endsWith(withGrant) && after.has(bare(privilege)));
+    set.has(withoutOption(privilege)) || set.has(`${withoutOption(privilege)}${withGrant}`);
+  const revoked = from.filter((privilege) => !held(after, privilege)).map(withoutOption);
+  const weakened = from.filter(
+    (privilege) => privilege.endsWith(withGrant) && after.has(withoutOption(privilege)),
+  );
   const added = to.filter(
     (privilege) => !before.has(privilege) && !weakened.includes(`${privilege}${withGrant}`),
   );
   const steps: GrantStep[] = [
     { verb: "REVOKE", privileges: revoked, suffix: "" },
-    { verb: "REVOKE GRANT OPTION FOR", privileges: weakened.map(bare), suffix: "" },
+    { verb: "REVOKE GRANT OPTION FOR", privileges: weakened.map(withoutOption), suffix: "" },
     { verb: "GRANT", privileges: added.filter((one) => !one.endsWith(withGrant)), suffix: "" },
     {
       verb: "GRANT",
-      privileges: added.filter((one) => one.endsWith(withGrant)).map(bare),
+      privileges: added.filter((one) => one.endsWith(withGrant)).map(withoutOption),
       suffix: withGrant,
     },
   ];

@@ -45,3 +45,26 @@ export function sameParameters(a: SequenceParameters, b: SequenceParameters): bo
     (key) => a[key] === b[key],
   );
 }
+
+/**
+ * What a sequence is after its type alone changed: a bound that was the old type's becomes the new one's (PostgreSQL
+ * manual, ALTER SEQUENCE).
+ */
+export function retyped<S extends SequenceParameters>(sequence: S, type: string): S {
+  const [before, after] = [boundsOf(sequence.type), boundsOf(type)];
+  const min = BigInt(sequence.min) === before.min ? `${after.min}` : sequence.min;
+  const max = BigInt(sequence.max) === before.max ? `${after.max}` : sequence.max;
+  return { ...sequence, type, min, max };
+}
+
+/** True where the bounds are within those of the type, and the start within the bounds. */
+export function fitsType({ type, min, max, start }: SequenceParameters): boolean {
+  const bounds = boundsOf(type);
+  const [low, high, first] = [BigInt(min), BigInt(max), BigInt(start)];
+  return low >= bounds.min && high <= bounds.max && first >= low && first <= high;
+}
+
+function boundsOf(type: string): { readonly min: bigint; readonly max: bigint } {
+  const max = largest[type] ?? 9223372036854775807n;
+  return { min: -max - 1n, max };
+}
