@@ -1,3 +1,4 @@
+import type { ObjectId } from "./identity.js";
 import type { SchemaObject } from "./objects.js";
 import type { Pair } from "./pair.js";
 
@@ -17,6 +18,8 @@ export interface Alter<O = SchemaObject> extends Pair<O> {
   readonly properties: readonly string[];
   /** True where it needs what is made anew (by its default, as its owner): it lets go of that before, and takes it up after. */
   readonly loosened?: boolean;
+  /** The table whose rows a column holds as text while that table changes. */
+  readonly asText?: ObjectId;
 }
 
 /** The same object under another name or in another schema. */

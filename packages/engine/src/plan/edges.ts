@@ -15,6 +15,7 @@ import { impliedOrder } from "./implied-edges.js";
 import { partitionOrder } from "./partition-edges.js";
 import { persistenceOrder } from "./persistence-edges.js";
 import { replacedTableOrder } from "./replaced-table-edges.js";
+import { rowTypeOrder } from "./row-type-edges.js";
 import { isRemoval, type Step, type StepKey } from "./steps.js";
 import { namesOf, releasedNames } from "./swapped-names.js";
 import { typedTableOrder } from "./typed-table-edges.js";
@@ -48,6 +49,7 @@ export function graphOf(
   partitionOrder(graph, changes, folding, pair);
   persistenceOrder(graph, changes, pair);
   typedTableOrder(graph, changes, folding);
+  rowTypeOrder(graph, changes, folding);
   impliedOrder(graph, changes, folding, pair);
   replacedTableOrder(graph, changes, folding, pair);
   finishWhenNobodyNeedsIt(graph, changes, dropStep, pair.previous);

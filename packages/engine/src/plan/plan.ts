@@ -8,6 +8,7 @@ import { handOverPrivileges } from "../diff/passes/hand-over-privileges.js";
 import { keepBaseTypes } from "../diff/passes/keep-base-types.js";
 import { keepOwnSettings } from "../diff/passes/keep-own-settings.js";
 import { dropWithParents, leaveToParents } from "../diff/passes/leave-to-parents.js";
+import { letGoOfRows } from "../diff/passes/let-go-of-rows.js";
 import { loosenDefaults } from "../diff/passes/loosen-defaults.js";
 import { loosenSequences } from "../diff/passes/loosen-sequences.js";
 import { overrideDefaultPrivileges } from "../diff/passes/override-default-privileges.js";
@@ -85,7 +86,7 @@ export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): 
   const plain = renderContext(options);
   const own = keepOwnSettings(leaveToParents(differences, compared), differences, compared);
   const decided = decideRecreation(own, plain);
-  const remade = remakeCallers(replaceTables(decided, compared), compared);
+  const remade = remakeCallers(letGoOfRows(replaceTables(decided, compared), compared), compared);
   const spread = rejoinTypes(spreadRecreation(remade, compared), compared);
   const loosened = loosenDefaults(chooseIndexesAgain(keepBaseTypes(spread), compared), compared);
   const complete = handOverPrivileges(dropWithParents(loosenSequences(loosened), compared), compared);

@@ -37,6 +37,7 @@ export class SliceSide {
     if (object === undefined) return;
     this.#addWhole(id);
     if ("table" in object) this.#addWhole(objectId("table", object.schema, object.table));
+    if (object.kind === "column") this.#addRows(objectId("table", object.schema, object.table));
     const queue = [id];
     const seen = new Set(queue);
     for (let one = queue.pop(); one !== undefined; one = queue.pop()) {
@@ -46,6 +47,14 @@ export class SliceSide {
         seen.add(next);
         queue.push(next);
       }
+    }
+  }
+
+  /** Columns of other tables that hold a table's rows: it cannot be rewritten as long as they do. */
+  #addRows(table: ObjectId): void {
+    for (const id of this.#dependents.get(table) ?? []) {
+      const user = this.schema.objects.get(id);
+      if (user?.kind === "column" && objectId("table", user.schema, user.table) !== table) this.add(id);
     }
   }
 

@@ -151,6 +151,16 @@ export function letGo(change: Alter<Column>, context: RenderContext): readonly S
   return becomes ? [alterColumn(next, context, "DROP DEFAULT")] : [];
 }
 
+/** Values of a row type, as the text that they are read from again. */
+export function holdText({ previous }: Alter<Column>, context: RenderContext): Statement {
+  const type = previous.type.endsWith("[]") ? "text[]" : "text";
+  const actions = previous.default === null ? [] : ["DROP DEFAULT"];
+  return {
+    ...alterColumn(previous, context, ...actions, `TYPE ${type} USING ${ident(previous.name)}::${type}`),
+    hazards: ["rewrites-table"],
+  };
+}
+
 /** The sequence that a default draws from, as SQL. */
 export function sequenceOfDefault(value: string | null): string | undefined {
   return /^nextval\(('(?:[^']|'')*'::regclass)\)$/.exec(value ?? "")?.[1];

@@ -3,7 +3,7 @@ import { objectId } from "../../model/identity.js";
 import { locking } from "../../model/statement.js";
 import { ident } from "../../render/quote.js";
 import type { Kind } from "../kind.js";
-import { columnAlterations, letGo } from "./compare.js";
+import { columnAlterations, holdText, letGo } from "./compare.js";
 import type { Column } from "./model.js";
 import { readColumn } from "./read.js";
 import { addColumn, alterColumn } from "./render.js";
@@ -21,6 +21,7 @@ export const columnKind: Kind<Column> = {
   ],
   release: (change, context) => [
     ...(change.loosened === true ? [alterColumn(change.previous, context, "DROP DEFAULT")] : []),
+    ...(change.asText === undefined ? [] : [holdText(change, context)]),
     ...letGo(change, context),
   ],
   create: addColumn,
