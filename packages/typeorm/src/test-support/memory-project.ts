@@ -44,6 +44,11 @@ ${head}
 `;
 }
 
+/** An entity `User`, with `head` above it; its column's length is `userLength`, or as `options` say. */
+export function userFiles(head: string, options = "length: userLength"): Readonly<Record<string, string>> {
+  return { "src/entity/user.ts": entityText("User", options, head) };
+}
+
 /** The project: a data source in \`src\` whose entities are found by a pattern, and the given files. */
 export function memoryProject(
   files: Readonly<Record<string, string>>,

@@ -1,8 +1,7 @@
-import { chmodSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { entityText, type MemoryProject, memoryProject } from "../test-support/memory-project.js";
+import { entityText, type MemoryProject, memoryProject, userFiles } from "../test-support/memory-project.js";
 import { type TypeOrmVersion, typeormVersions } from "../test-support/project.js";
 
 let project: MemoryProject;
@@ -26,13 +25,9 @@ async function expectMiss(part: string) {
   expect({ recalled, declared }).toEqual({ recalled: false, declared: expect.stringContaining(part) });
 }
 
-const user = (head: string, options = "length: userLength") => ({
-  "src/entity/user.ts": entityText("User", options, head),
-});
-
 describe.each(Object.keys(typeormVersions) as TypeOrmVersion[])("TypeORM %s", (version) => {
   test("is not loaded, nor are the entities, where nothing has changed", async () => {
-    const { declared } = await remembered(user("", "length: 41"), version);
+    const { declared } = await remembered(userFiles("", "length: 41"), version);
     const again = await project.recollect();
     expect(again).toMatchObject({ recalled: true, declared });
     expect(again.modules.filter((path) => !/[\\/]pg[\\/]|\.godwit-test/.test(path))).toEqual([]);
@@ -51,7 +46,7 @@ const lengths = {
   "src/two/length.ts": "export const userLength = 42;",
 };
 const helper = { "src/length.ts": "export const userLength = 41;" };
-const importing = user('import { userLength } from "../length";');
+const importing = userFiles('import { userLength } from "../length";');
 
 /** Two copies of a package that an entity takes a length from, by their folders. */
 function packageFiles(folder: string, length: number, version = "1.0.0") {
@@ -83,7 +78,7 @@ export const seen = 41;`;
 
 const changes: Readonly<Record<string, Change>> = {
   "an entity": {
-    files: user("", "length: 41"),
+    files: userFiles("", "length: 41"),
     change: ({ exchange }) => exchange("src/entity/user.ts", "41", "42"),
     declares: "character varying(42)",
   },
@@ -94,14 +89,14 @@ const changes: Readonly<Record<string, Change>> = {
   },
   "imported JSON": {
     files: {
-      ...user('import { userLength } from "../length.json";'),
+      ...userFiles('import { userLength } from "../length.json";'),
       "src/length.json": '{ "userLength": 41 }',
     },
     change: ({ exchange }) => exchange("src/length.json", "41", "42"),
     declares: "character varying(42)",
   },
   "a module that is imported while another runs": {
-    files: { ...user('const { userLength } = require("../length");'), ...helper },
+    files: { ...userFiles('const { userLength } = require("../length");'), ...helper },
     change: ({ exchange }) => exchange("src/length.ts", "41", "42"),
     declares: "character varying(42)",
   },
@@ -120,7 +115,7 @@ export const Tag = new EntitySchema({ name: "tag", columns: { id: { type: "int",
   },
   "an entity that extends another": {
     files: {
-      ...user("", "length: 41"),
+      ...userFiles("", "length: 41"),
       "src/entity/member.ts": `import { Column, Entity } from "typeorm"; import { User } from "./user";
 @Entity() export class Member extends User { @Column({ length: 51 }) title!: string; }`,
     },
@@ -136,22 +131,22 @@ export const Tag = new EntitySchema({ name: "tag", columns: { id: { type: "int",
     declares: "character varying(42)",
   },
   "a subscriber": {
-    files: { ...user("", "length: 41"), "src/data-source.ts": subscribed, "src/listener.ts": listener },
+    files: { ...userFiles("", "length: 41"), "src/data-source.ts": subscribed, "src/listener.ts": listener },
     change: ({ exchange }) => exchange("src/listener.ts", "41", "42"),
     declares: "character varying(41)",
   },
   "the data source": {
-    files: user("", "length: 41"),
+    files: userFiles("", "length: 41"),
     change: ({ exchange }) => exchange("src/data-source.ts", "entity/*.ts", "entity/u*.t"),
     declares: "[",
   },
   "a file that a pattern matches": {
-    files: user("", "length: 41"),
+    files: userFiles("", "length: 41"),
     change: ({ write }) => write({ "src/entity/tag.ts": entityText("Tag", "length: 7") }),
     declares: "character varying(7)",
   },
   "a file that is gone": {
-    files: { ...user("", "length: 41"), "src/entity/tag.ts": entityText("Tag", "length: 7") },
+    files: { ...userFiles("", "length: 41"), "src/entity/tag.ts": entityText("Tag", "length: 7") },
     change: ({ directory }) => rmSync(join(directory, "src/entity/tag.ts")),
     declares: "character varying(41)",
   },
@@ -161,13 +156,13 @@ export const Tag = new EntitySchema({ name: "tag", columns: { id: { type: "int",
     declares: "character varying(42)",
   },
   "a path alias": {
-    files: { ...user('import { userLength } from "@app/length";'), ...lengths, ...aliased },
+    files: { ...userFiles('import { userLength } from "@app/length";'), ...lengths, ...aliased },
     change: ({ exchange }) => exchange("tsconfig.json", "src/one", "src/two"),
     declares: "character varying(42)",
   },
   "a tsconfig that another extends": {
     files: {
-      ...user('import { userLength } from "@app/length";'),
+      ...userFiles('import { userLength } from "@app/length";'),
       ...lengths,
       "tsconfig.json": '{ "extends": "./base.json" }',
       "base.json": aliased["tsconfig.json"],
@@ -176,7 +171,10 @@ export const Tag = new EntitySchema({ name: "tag", columns: { id: { type: "int",
     declares: "character varying(42)",
   },
   "the version of a package": {
-    files: { ...user('import { userLength } from "lengths";'), ...packageFiles("node_modules/lengths", 41) },
+    files: {
+      ...userFiles('import { userLength } from "lengths";'),
+      ...packageFiles("node_modules/lengths", 41),
+    },
     change: ({ exchange }) => {
       exchange("node_modules/lengths/index.js", "41", "42");
       exchange("node_modules/lengths/package.json", "1.0.0", "1.0.1");
@@ -184,31 +182,34 @@ export const Tag = new EntitySchema({ name: "tag", columns: { id: { type: "int",
     declares: "character varying(42)",
   },
   "a nearer copy of a package": {
-    files: { ...user('import { userLength } from "lengths";'), ...packageFiles("node_modules/lengths", 41) },
+    files: {
+      ...userFiles('import { userLength } from "lengths";'),
+      ...packageFiles("node_modules/lengths", 41),
+    },
     change: ({ write }) => write(packageFiles("src/node_modules/lengths", 42)),
     declares: "character varying(42)",
   },
   "a package that was missing": {
-    files: user('let userLength = 41; try { ({ userLength } = require("lengths")); } catch {}'),
+    files: userFiles('let userLength = 41; try { ({ userLength } = require("lengths")); } catch {}'),
     change: ({ write }) => write(packageFiles("node_modules/lengths", 42)),
     declares: "character varying(42)",
   },
   "a variable that is read": {
-    files: user("const userLength = Number(process.env.MEMORY_LENGTH ?? 41);"),
+    files: userFiles("const userLength = Number(process.env.MEMORY_LENGTH ?? 41);"),
     change: () => {
       process.env.MEMORY_LENGTH = "42";
     },
     declares: "character varying(42)",
   },
   "a variable that is asked for": {
-    files: user('const userLength = "MEMORY_LENGTH" in process.env ? 42 : 41;'),
+    files: userFiles('const userLength = "MEMORY_LENGTH" in process.env ? 42 : 41;'),
     change: () => {
       process.env.MEMORY_LENGTH = "";
     },
     declares: "character varying(42)",
   },
   "any variable, where all are read": {
-    files: user("const userLength = 41 + ({ ...process.env }.MEMORY_LENGTH === undefined ? 0 : 1);"),
+    files: userFiles("const userLength = 41 + ({ ...process.env }.MEMORY_LENGTH === undefined ? 0 : 1);"),
     change: () => {
       process.env.MEMORY_LENGTH = "1";
     },
@@ -225,7 +226,7 @@ describe("is forgotten with", () => {
 
   test("a file of a package that is linked from elsewhere", async () => {
     project = memoryProject({
-      ...user('import { userLength } from "lengths";'),
+      ...userFiles('import { userLength } from "lengths";'),
       ...packageFiles("linked/lengths", 41),
     });
     symlinkSync(join(project.directory, "linked/lengths"), join(project.directory, "node_modules/lengths"));
@@ -237,7 +238,7 @@ describe("is forgotten with", () => {
 
   test("a link that leads elsewhere", async () => {
     const files = { ...packageFiles("linked/one", 41), ...packageFiles("linked/two", 42) };
-    project = memoryProject({ ...user('import { userLength } from "lengths";'), ...files });
+    project = memoryProject({ ...userFiles('import { userLength } from "lengths";'), ...files });
     const link = join(project.directory, "node_modules/lengths");
     symlinkSync(join(project.directory, "linked/one"), link);
     await project.recollect();
@@ -245,124 +246,5 @@ describe("is forgotten with", () => {
     rmSync(link);
     symlinkSync(join(project.directory, "linked/two"), link);
     await expectMiss("character varying(42)");
-  });
-});
-
-const reads: Readonly<Record<string, string>> = {
-  "Date.now": "Date.now()",
-  "a date without arguments": "new Date().getTime()",
-  "a random number": "Math.random()",
-  "a random id": 'require("node:crypto").randomUUID()',
-  "the performance clock": "performance.now()",
-  "process.hrtime": "process.hrtime.bigint()",
-  "a file": 'require("fs").readFileSync(__dirname + "/../note.txt", "utf8")',
-  "whether there is a file": 'require("node:fs").existsSync("/etc/hosts")',
-  "a file, later": 'require("node:fs/promises").readFile(__dirname + "/../note.txt")',
-  "the network": 'require("node:net").connect(9, "127.0.0.1").on("error", () => {})',
-  fetch: 'fetch("http://127.0.0.1:9").catch(() => {})',
-  "another process": 'require("node:child_process").execSync("true")',
-  "a thread": 'new (require("node:worker_threads").Worker)("0", { eval: true })',
-  "the machine's name": 'require("node:os").hostname()',
-  "the words of the command": "process.argv.length",
-  "a timer": "setTimeout(() => {}, 1)",
-  "what is printed": 'console.log("loaded")',
-  "a variable that is set": 'process.env.MEMORY_SET = "1"',
-  "node-postgres' defaults": 'require("pg").defaults.poolSize = 3',
-  "an ES module": 'import("../late.mjs")',
-};
-
-describe("is not made where the project reads or does", () => {
-  test.each(Object.entries(reads))("%s", async (_name, expression) => {
-    project = memoryProject({
-      ...user(`const read = ${expression};`, "length: 41"),
-      "src/note.txt": "note",
-      "src/late.mjs": "",
-    });
-    expect((await project.recollect()).unheld).toHaveLength(1);
-    expect(project.memoryFile()).toBeUndefined();
-  });
-
-  test("the clock in a default's function", async () => {
-    project = memoryProject(user("", "default: () => String(Date.now())"));
-    expect((await project.recollect()).unheld).toEqual(["Date.now"]);
-    expect(project.memoryFile()).toBeUndefined();
-  });
-});
-
-test("what TypeORM reads while it is loaded counts only where the project can get at it", async () => {
-  await remembered(user("", "length: 41"));
-  process.env.MEMORY_LENGTH = "any";
-  expect((await project.recollect()).recalled).toBe(true);
-  project.remove();
-  project = memoryProject(user('const names = require("debug").names;', "length: 41"));
-  linkDebug(project);
-  expect((await project.recollect()).unheld).toEqual(["setting DEBUG"]);
-});
-
-/** TypeORM's own copy of a package, in reach of the project. */
-function linkDebug({ directory }: MemoryProject): void {
-  const debug = createRequire(import.meta.url).resolve("debug/package.json");
-  symlinkSync(dirname(debug), join(directory, "node_modules/debug"));
-}
-
-describe("the connection", () => {
-  test.each([
-    "postgresql://shop:s3cret%20word@localhost:5432/shop",
-    "postgresql:///shop?host=/var/run/postgresql",
-  ])("is made of variables: %s is not in the file", async (url) => {
-    process.env.MEMORY_URL = url;
-    await remembered(user("", "length: 41"));
-    expect(readFileSync(project.memoryFile()!, "utf8")).not.toContain(url.slice(13));
-    expect((await project.recollect()).options).toMatchObject({ type: "postgres", url });
-  });
-
-  test("is made of what stands in the data source, and forgotten with it", async () => {
-    project = memoryProject(user("", "length: 41"));
-    const written = `host: "localhost", port: 5433, username: "shop", password: "s3cret" + process.env.MEMORY_LENGTH`;
-    const source = readFileSync(join(project.directory, "src/data-source.ts"), "utf8");
-    project.write({ "src/data-source.ts": source.replace("url: process.env.MEMORY_URL", written) });
-    process.env.MEMORY_LENGTH = "word";
-    await project.recollect();
-    const text = readFileSync(project.memoryFile()!, "utf8");
-    expect(["s3cret", "s3cretword"].filter((secret) => text.includes(secret))).toEqual([]);
-    const { recalled, options } = await project.recollect();
-    const parts = { host: "localhost", port: 5433, username: "shop", password: "s3cretword" };
-    expect({ recalled, options }).toMatchObject({ recalled: true, options: parts });
-  });
-
-  test("that nobody can look up is not remembered", async () => {
-    process.env.MEMORY_URL = "postgresql://localhost/shop";
-    project = memoryProject(user("", "length: 41"));
-    const source = readFileSync(join(project.directory, "src/data-source.ts"), "utf8");
-    const hidden = `username: Buffer.from("c2hvcA==", "base64").toString(), url: process.env.MEMORY_URL`;
-    project.write({ "src/data-source.ts": source.replace("url: process.env.MEMORY_URL", hidden) });
-    await project.recollect();
-    expect(project.memoryFile()).toBeUndefined();
-  });
-});
-
-describe("a memory file", () => {
-  test("is its owner's alone", async () => {
-    await remembered(user("", "length: 41"));
-    expect(statSync(project.memoryFile()!).mode & 0o777).toBe(0o600);
-    chmodSync(project.memoryFile()!, 0o622);
-    expect((await project.recollect()).recalled).toBe(false);
-  });
-
-  test.each([
-    ["cut off", (text: string) => text.slice(0, -100)],
-    ["changed by one character", (text: string) => text.replace("(41)", "(42)")],
-    ["empty", () => ""],
-  ])("that is %s counts as none", async (_name, damage) => {
-    const { declared } = await remembered(user("", "length: 41"));
-    writeFileSync(project.memoryFile()!, damage(readFileSync(project.memoryFile()!, "utf8")));
-    expect(await project.recollect()).toMatchObject({ recalled: false, declared });
-  });
-
-  test("that cannot be written is no error", async () => {
-    project = memoryProject(user("", "length: 41"));
-    rmSync(join(project.directory, ".godwit"), { recursive: true });
-    project.write({ ".godwit": "not a folder" });
-    expect(await project.recollect()).toMatchObject({ recalled: false, unheld: [] });
   });
 });
