@@ -3,8 +3,8 @@ import { baselineOn } from "@godwit/typeorm";
 import type { MigrationsAdopted } from "../outcome/migrations.js";
 import type { InputOf } from "../program/spec.js";
 import type { migrationSpecs } from "../program/specs/migrations.js";
+import { openTraced } from "../project/memory.js";
 import { fullName } from "../project/migration-name.js";
-import { openProject } from "../project/open-project.js";
 import { scratchPlaces } from "../project/scratch-places.js";
 import { configSubject, dataSourceSubject, type MigrationSubject } from "../project/subject.js";
 import { whileConnecting } from "../project/with-session.js";
@@ -17,8 +17,8 @@ export async function adoptDatabase(
   input: InputOf<(typeof migrationSpecs)["migration:baseline"]>,
   context: CommandContext,
 ): Promise<MigrationsAdopted> {
-  const config = await openProject(context);
-  return adopt(await dataSourceSubject(config, input.dataSource, context), input, context);
+  const opened = await openTraced(context);
+  return adopt(await dataSourceSubject(opened, input.dataSource, context), input, context);
 }
 
 /** `migrations baseline`: over what the config names. */
@@ -26,7 +26,7 @@ export async function adoptWholeDatabase(
   input: ConfigInput,
   context: CommandContext,
 ): Promise<MigrationsAdopted> {
-  return adopt(await configSubject(await openProject(context), context), input, context);
+  return adopt(await configSubject(await openTraced(context), context), input, context);
 }
 
 async function adopt(

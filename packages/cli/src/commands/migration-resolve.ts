@@ -3,8 +3,8 @@ import { resolveOn } from "@godwit/typeorm";
 import type { MigrationResolved } from "../outcome/migrations.js";
 import type { InputOf } from "../program/spec.js";
 import type { migrationSpecs } from "../program/specs/migrations.js";
+import { openTraced } from "../project/memory.js";
 import { fullName } from "../project/migration-name.js";
-import { openProject } from "../project/open-project.js";
 import { configSubject, dataSourceSubject } from "../project/subject.js";
 import { whileConnecting } from "../project/with-session.js";
 import type { CommandContext } from "./context.js";
@@ -14,11 +14,11 @@ type Input = InputOf<(typeof migrationSpecs)["migration:resolve"]>;
 /** Writes what a person says of a migration that was cut off; without -d for all that the config names. */
 export async function resolveMigration(input: Input, context: CommandContext): Promise<MigrationResolved> {
   const verdict = verdictOf(input);
-  const config = await openProject(context);
+  const opened = await openTraced(context);
   const subject =
     input.dataSource === undefined
-      ? await configSubject(config, context)
-      : await dataSourceSubject(config, input.dataSource, context);
+      ? await configSubject(opened, context)
+      : await dataSourceSubject(opened, input.dataSource, context);
   const name = fullName(input.migration, subject.migrations);
   const target = targetLabel(subject.target.url);
   const resolution = await context.interruptible((signal) =>

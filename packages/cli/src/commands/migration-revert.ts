@@ -3,7 +3,7 @@ import { revertOn } from "@godwit/typeorm";
 import type { MigrationsRun } from "../outcome/migrations.js";
 import type { InputOf } from "../program/spec.js";
 import type { migrationSpecs } from "../program/specs/migrations.js";
-import { openProject } from "../project/open-project.js";
+import { openTraced } from "../project/memory.js";
 import { configSubject, dataSourceSubject, type MigrationSubject } from "../project/subject.js";
 import { whileConnecting } from "../project/with-session.js";
 import type { CommandContext } from "./context.js";
@@ -16,8 +16,8 @@ export async function revertMigrations(
   input: InputOf<(typeof migrationSpecs)["migration:revert"]>,
   context: CommandContext,
 ): Promise<MigrationsRun> {
-  const config = await openProject(context);
-  return revert(await dataSourceSubject(config, input.dataSource, context), input, context);
+  const opened = await openTraced(context);
+  return revert(await dataSourceSubject(opened, input.dataSource, context), input, context);
 }
 
 /** `migrations revert`: of all that the config names. */
@@ -25,7 +25,7 @@ export async function revertAllMigrations(
   input: ConfigInput,
   context: CommandContext,
 ): Promise<MigrationsRun> {
-  return revert(await configSubject(await openProject(context), context), input, context);
+  return revert(await configSubject(await openTraced(context), context), input, context);
 }
 
 async function revert(

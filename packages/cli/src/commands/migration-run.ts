@@ -4,7 +4,7 @@ import type { MigrationsPlanned, MigrationsRun } from "../outcome/migrations.js"
 import type { InputOf } from "../program/spec.js";
 import type { migrationSpecs } from "../program/specs/migrations.js";
 import { createDatabaseWhereMissing } from "../project/create-database.js";
-import { openProject } from "../project/open-project.js";
+import { openTraced } from "../project/memory.js";
 import { scratchPlaces } from "../project/scratch-places.js";
 import { configSubject, dataSourceSubject, type MigrationSubject } from "../project/subject.js";
 import { whileConnecting } from "../project/with-session.js";
@@ -18,8 +18,8 @@ export async function runMigrations(
   input: InputOf<(typeof migrationSpecs)["migration:run"]>,
   context: CommandContext,
 ): Promise<MigrationsRun | MigrationsPlanned> {
-  const config = await openProject(context);
-  return run(await dataSourceSubject(config, input.dataSource, context), input, context);
+  const opened = await openTraced(context);
+  return run(await dataSourceSubject(opened, input.dataSource, context), input, context);
 }
 
 /** `migrations run`: what the config names. */
@@ -27,7 +27,7 @@ export async function runAllMigrations(
   input: ConfigInput,
   context: CommandContext,
 ): Promise<MigrationsRun | MigrationsPlanned> {
-  return run(await configSubject(await openProject(context), context), input, context);
+  return run(await configSubject(await openTraced(context), context), input, context);
 }
 
 async function run(

@@ -4,7 +4,7 @@ import type { MigrationsShown } from "../outcome/migrations.js";
 import type { InputOf } from "../program/spec.js";
 import type { migrationSpecs } from "../program/specs/migrations.js";
 import { subjectDrift } from "../project/drift.js";
-import { openProject } from "../project/open-project.js";
+import { openTraced } from "../project/memory.js";
 import { scratchPlaces } from "../project/scratch-places.js";
 import { configSubject, dataSourceSubject, type MigrationSubject } from "../project/subject.js";
 import { whileConnecting } from "../project/with-session.js";
@@ -17,8 +17,8 @@ export async function showMigrations(
   input: InputOf<(typeof migrationSpecs)["migration:show"]>,
   context: CommandContext,
 ): Promise<MigrationsShown> {
-  const config = await openProject(context);
-  return showSubject(await dataSourceSubject(config, input.dataSource, context), input, context);
+  const opened = await openTraced(context);
+  return showSubject(await dataSourceSubject(opened, input.dataSource, context), input, context);
 }
 
 /** `migrations show`: what the config names. */
@@ -26,7 +26,7 @@ export async function showAllMigrations(
   input: ConfigInput,
   context: CommandContext,
 ): Promise<MigrationsShown> {
-  return showSubject(await configSubject(await openProject(context), context), input, context);
+  return showSubject(await configSubject(await openTraced(context), context), input, context);
 }
 
 /** The state of a subject's migrations. */

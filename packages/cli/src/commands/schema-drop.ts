@@ -14,10 +14,10 @@ export async function dropSchema(
   context: CommandContext,
 ): Promise<SchemaDropped> {
   const subject = await generateSubject(await openProject(context), input.dataSource, context);
-  const { target, loaded } = subject;
+  const { target, dataSource } = subject;
   const label = targetLabel(target.url);
   return withSession(target, context, async (session) => {
-    const schemas = await schemasOf(session, loaded.dataSource.options);
+    const schemas = await schemasOf(session, dataSource.options);
     const statements = await dropStatements(session, schemas);
     const database = decodeURIComponent(new URL(target.url).pathname.slice(1));
     const scope = `all tables, views, sequences and enums of ${schemas.join(", ")} on ${label}`;

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { extendEntities, type Seeder } from "@godwit/typeorm";
+import { extendEntities, type Seeder, wholeDataSource } from "@godwit/typeorm";
 import type { Seeded, SeedStep } from "../outcome/migrations.js";
 import type { InputOf } from "../program/spec.js";
 import type { projectSpecs } from "../program/specs/project.js";
 import { coreEntities } from "../project/core-entities.js";
 import { createDatabaseWhereMissing } from "../project/create-database.js";
-import { openProject } from "../project/open-project.js";
+import { openTraced } from "../project/memory.js";
 import { readSeed } from "../project/seed-file.js";
 import { seedersOf } from "../project/seeders.js";
-import { configSubject, type LoadedSubject } from "../project/subject.js";
+import { configSubject, type MigrationSubject } from "../project/subject.js";
 import type { CommandContext } from "./context.js";
 import { carryOut } from "./migration-run.js";
 
@@ -18,11 +18,12 @@ export async function seed(
   input: InputOf<typeof projectSpecs.seed>,
   context: CommandContext,
 ): Promise<Seeded> {
-  const config = await openProject(context);
+  const opened = await openTraced(context);
+  const { config } = opened;
   const file = input.file === undefined ? config.seed : resolve(context.cwd, input.file);
   const data = readSeed(file, context.cwd);
   const seeders = await seedersOf(config);
-  const subject = await configSubject(config, context);
+  const subject = await configSubject(opened, context);
   if (input.createDatabase) await createDatabaseWhereMissing(subject.target, context);
   const whole = { transaction: undefined, fake: false, to: undefined };
   const { target, result: migrations } = await carryOut(subject, whole, context);
@@ -62,10 +63,11 @@ function hasScript(directory: string, name: string): boolean {
 
 async function load(
   seeders: readonly Seeder[],
-  { dataSource, config }: LoadedSubject,
+  { dataSource: source, config }: MigrationSubject,
   given: { readonly file: string; readonly data: unknown },
   context: CommandContext,
 ): Promise<SeedStep[]> {
+  const dataSource = await wholeDataSource(source);
   dataSource.setOptions({ synchronize: false, migrationsRun: false, dropSchema: false, logging: false });
   await extendEntities(dataSource, { core: await coreEntities(config) }).initialize();
   try {

@@ -17,7 +17,8 @@ export async function examineMigrations(
   try {
     const { showOn } = await import("@godwit/typeorm");
     const { configSubject } = await import("../project/subject.js");
-    const migrated = await configSubject(config, { ...context, notify: () => {} });
+    const opened = { config, before: { ...context.environment } };
+    const migrated = await configSubject(opened, { ...context, notify: () => {} });
     const { featureFlags, policies } = config;
     const report = await showOn({ ...migrated, featureFlags, policies });
     const { pending, findings } = report;

@@ -33,9 +33,9 @@ export async function assertMigrated(options: ProjectOptions = {}): Promise<void
 
 async function subjectOf({ dataSource }: ProjectOptions, context: CommandContext): Promise<MigrationSubject> {
   const { configSubject, givenSubject } = await import("../project/subject.js");
-  const { openProject } = await import("../project/open-project.js");
-  const config = await openProject(context);
+  const { openTraced } = await import("../project/memory.js");
+  const opened = await openTraced(context);
   return dataSource === undefined
-    ? configSubject(config, context)
-    : givenSubject(config, dataSource, context);
+    ? configSubject(opened, context)
+    : givenSubject(opened.config, dataSource, context);
 }

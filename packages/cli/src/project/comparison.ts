@@ -7,23 +7,20 @@ import {
   type LoadedDataSource,
   type MemoryPlace,
   type MigrationEntry,
-  memoryPlace,
   type RememberedDataSource,
   recall,
   remembering,
   type ShowOptions,
   type Tracing,
-  traceReads,
 } from "@godwit/typeorm";
 import type { CommandContext } from "../commands/context.js";
 import type { ResolvedConfig } from "../config/resolved.js";
-import { ownVersion } from "../program/version.js";
 import { coreEntities } from "./core-entities.js";
 import { dataSourcePath, loadProjectDataSource, tellWarnings } from "./data-source.js";
 import { configuredTarget } from "./database-target.js";
-import { openProject } from "./open-project.js";
-import { packageDeclaration } from "./package-declaration.js";
-import { projectMigrations, roleOptions, withRole } from "./subject.js";
+import { openTraced, placeOf } from "./memory.js";
+import { roleOptions, withRole } from "./role.js";
+import { projectMigrations } from "./subject.js";
 
 /** A project to compare with its database: its entities, and the migrations that it has. */
 export interface Comparison {
@@ -43,22 +40,14 @@ export async function openComparison(
   given: string | undefined,
   context: CommandContext,
 ): Promise<Comparison> {
-  const tracing = context.ownsProcess ? traceReads() : undefined;
-  const before = { ...context.environment };
-  const config = await openProject(context);
+  const opened = await openTraced(context);
+  const { config, tracing } = opened;
   await configuredTarget(config, context);
-  const environments = [before, { ...context.environment }];
-  const dataSource = dataSourcePath(config, given, context);
-  const { packages, plugins, file, directory: projectDirectory } = config;
-  const declarations = [...packages, ...plugins].map((name) => packageDeclaration(name, projectDirectory));
-  const place = memoryPlace(
-    { projectDirectory, dataSource, environments },
-    { packages: declarations, file, version: ownVersion() },
-  );
+  const place = placeOf(opened, dataSourcePath(config, given, context), context);
   const known = await context.phases.run("memory", async () => recall(place));
-  if (known === undefined) return loaded(config, { place, tracing }, context);
+  if (known?.entities === undefined) return loaded(config, { place, tracing }, context);
   tellWarnings(known, context);
-  return remembered(config, known, context);
+  return remembered(config, known, known.entities, context);
 }
 
 interface Memory {
@@ -85,6 +74,7 @@ async function loaded(
 async function remembered(
   config: ResolvedConfig,
   known: RememberedDataSource,
+  entities: NonNullable<RememberedDataSource["entities"]>,
   context: CommandContext,
 ): Promise<Comparison> {
   const { dataSource } = known;
@@ -94,7 +84,7 @@ async function remembered(
     return builtEntities(source, config, context);
   };
   const found = await compared(config, known, context);
-  return { ...found, dataSource: { ...dataSource, options }, entities: known.entities(load) };
+  return { ...found, dataSource: { ...dataSource, options }, entities: entities(load) };
 }
 
 /** What goes with a data source, loaded or remembered. */

@@ -14,8 +14,11 @@ import type { ResolvedConfig } from "../config/resolved.js";
 import { entityPreparation } from "./core-entities.js";
 import { loadProjectDataSource } from "./data-source.js";
 import { configuredTarget } from "./database-target.js";
+import type { OpenedProject } from "./memory.js";
 import { configuredSources, type ListingDataSource, listedSource } from "./migration-sources.js";
 import { packageOf } from "./package-of.js";
+import { withRole } from "./role.js";
+import { type ProjectSource, projectSource } from "./source.js";
 
 /** What a command migrates: a data source with the migrations that count, and where it connects. */
 export interface MigrationSubject extends Subject {
@@ -30,35 +33,46 @@ export interface LoadedSubject extends MigrationSubject {
 
 /** TypeORM's spelling: the data source of -d, with the migrations that it lists and no others. */
 export async function dataSourceSubject(
-  config: ResolvedConfig,
+  opened: OpenedProject,
   given: string | undefined,
   context: CommandContext,
-): Promise<LoadedSubject> {
+): Promise<MigrationSubject> {
+  const { config } = opened;
   await configuredTarget(config, context);
-  const loaded = await loadProjectDataSource(config, given, context);
-  const entries = await discover([listedSource(loaded)], config, context);
+  const source = await projectSource(opened, given, context);
+  const entries = await discover([listedSource(source)], config, context);
   const owners = new Owners();
   const migrations = entries.map((entry) => ({ ...entry, package: owners.of(entry) }));
-  const target = await connectionTarget(loaded.dataSource, context.environment);
-  const prepare = entityPreparation(config, loaded);
-  return { config, dataSource: withRole(loaded.dataSource, config), migrations, prepare, target };
+  return subjectOf(config, source, migrations, context);
 }
 
 /**
  * The server's spelling: all that the config names. The connection is the one of the project's data source where it
  * has one: it is the application's too.
  */
-export async function configSubject(config: ResolvedConfig, context: CommandContext): Promise<LoadedSubject> {
-  const configured = await configuredTarget(config, context);
-  const loaded = config.dataSource && (await loadProjectDataSource(config, undefined, context));
-  const migrations = await discover(configuredSources(config, loaded || undefined), config, context);
-  const prepare = entityPreparation(config, loaded || undefined);
-  if (loaded) {
-    const target = await connectionTarget(loaded.dataSource, context.environment);
-    return { config, dataSource: withRole(loaded.dataSource, config), migrations, prepare, target };
-  }
-  if (configured === undefined) throw new GodwitError("DATABASE_NOT_CONFIGURED", {});
-  return { config, dataSource: plainDataSource(config, configured), migrations, prepare, target: configured };
+export async function configSubject(
+  opened: OpenedProject,
+  context: CommandContext,
+): Promise<MigrationSubject> {
+  const { config } = opened;
+  const target = await configuredTarget(config, context);
+  const source =
+    config.dataSource === undefined ? undefined : await projectSource(opened, undefined, context);
+  const migrations = await discover(configuredSources(config, source), config, context);
+  if (source !== undefined) return subjectOf(config, source, migrations, context);
+  if (target === undefined) throw new GodwitError("DATABASE_NOT_CONFIGURED", {});
+  const prepare = entityPreparation(config, undefined);
+  return { config, dataSource: plainDataSource(config, target), migrations, prepare, target };
+}
+
+async function subjectOf(
+  config: ResolvedConfig,
+  { dataSource, prepare }: ProjectSource,
+  migrations: readonly MigrationEntry[],
+  context: CommandContext,
+): Promise<MigrationSubject> {
+  const target = await connectionTarget(dataSource, context.environment);
+  return { config, dataSource, migrations, prepare, target };
 }
 
 /**
@@ -81,13 +95,13 @@ export async function generateSubject(
   config: ResolvedConfig,
   given: string | undefined,
   context: CommandContext,
-): Promise<LoadedSubject & { readonly loaded: LoadedDataSource }> {
+): Promise<LoadedSubject> {
   await configuredTarget(config, context);
   const loaded = await loadProjectDataSource(config, given, context);
   const migrations = await projectMigrations(config, loaded, context);
   const target = await connectionTarget(loaded.dataSource, context.environment);
   const prepare = entityPreparation(config, loaded);
-  return { config, dataSource: withRole(loaded.dataSource, config), migrations, prepare, target, loaded };
+  return { config, dataSource: withRole(loaded.dataSource, config), migrations, prepare, target };
 }
 
 /** All migrations of a project: those that its config names, or the ones that its only data source lists. */
@@ -126,21 +140,4 @@ type DataSource = LoadedDataSource["dataSource"];
 function plainDataSource(config: ResolvedConfig, { url, options }: ConnectionTarget): DataSource {
   const { DataSource } = loadTypeorm(config.directory);
   return withRole(new DataSource({ type: "postgres", url, extra: { ...options } }), config);
-}
-
-/** The role as a setting of the session from its start (PostgreSQL manual, 34.1.2, `options`). */
-export function withRole(dataSource: DataSource, config: ResolvedConfig): DataSource {
-  const options = roleOptions(dataSource.options, config);
-  return options === undefined ? dataSource : dataSource.setOptions(options);
-}
-
-/** The option that sets the config's role; undefined where it names none. */
-export function roleOptions(
-  { extra }: DataSource["options"],
-  { database }: ResolvedConfig,
-): Pick<DataSource["options"], "extra"> | undefined {
-  const role = database.kind === "server" ? database.target.role : undefined;
-  if (role === undefined) return undefined;
-  const options = `-c role=${role.replaceAll(/[\\ ]/g, "\\$&")}`;
-  return { extra: { ...(extra as object | undefined), options } };
 }

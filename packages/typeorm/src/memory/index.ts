@@ -1,4 +1,4 @@
 export { type MemoryPlace, memoryPlace } from "./memory-place.js";
 export { type RememberedDataSource, recall } from "./recall.js";
-export { remembering } from "./remember.js";
+export { remembering, rememberSource } from "./remember.js";
 export { type Tracing, traceReads } from "./trace-reads.js";

@@ -17,8 +17,11 @@ import { readOptions } from "./remembered-options.js";
 export interface RememberedDataSource
   extends Pick<LoadedDataSource, "file" | "prefer" | "projectDirectory" | "warnings"> {
   readonly dataSource: Connectable;
-  /** What its entities declare. Where names mean something else than when that was remembered, `load` gives them. */
-  entities(load: () => Promise<DeclaredEntities>): DeclaredEntities;
+  /**
+   * What its entities declare, where that is known. Where names mean something else than when it was remembered, `load`
+   * gives them.
+   */
+  readonly entities: ((load: () => Promise<DeclaredEntities>) => DeclaredEntities) | undefined;
 }
 
 /**
@@ -31,7 +34,7 @@ export function recall(place: MemoryPlace): RememberedDataSource | undefined {
   const { head, body, options } = known;
   const { dataSource: file, projectDirectory } = place;
   refuseStale(file, options, projectDirectory);
-  const { historyKey: key, indexMethods, postgres } = head;
+  const { historyKey: key, declares, postgres } = head;
   const dataSource: Connectable = {
     options,
     driver: { postgres: createRequire(postgres)(postgres) as unknown },
@@ -42,13 +45,15 @@ export function recall(place: MemoryPlace): RememberedDataSource | undefined {
     ...{ dataSource, file, projectDirectory },
     prefer: isTypeScript(file) ? "source" : "compiled",
     warnings: warningsOf(options),
-    entities: (load) => ({
-      ...{ indexMethods, tables },
-      declare: async (names) => {
-        if (namesText(names) !== head.names) return (await load()).declare(names);
-        return readDeclaration(JSON.parse(body) as WrittenDeclaration);
-      },
-    }),
+    entities:
+      declares &&
+      ((load) => ({
+        ...{ indexMethods: declares.indexMethods, tables },
+        declare: async (names) => {
+          if (namesText(names) !== declares.names) return (await load()).declare(names);
+          return readDeclaration(JSON.parse(body) as WrittenDeclaration);
+        },
+      })),
   };
 }
 

@@ -10,4 +10,4 @@ export {
 } from "./rehearse/dry-run.js";
 export { type ResolveOptions, resolveOn } from "./resolve.js";
 export { assertNothingPending, type ShowOptions, showOn } from "./show.js";
-export type { Source, UnloadedDataSource } from "./source.js";
+export { type Source, type UnloadedDataSource, wholeDataSource } from "./source.js";
