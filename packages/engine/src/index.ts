@@ -37,7 +37,7 @@ export type { Sequence } from "./kinds/sequence/model.js";
 export { defaultParameters } from "./kinds/sequence/parameters.js";
 export type { Table } from "./kinds/table/model.js";
 export type { View } from "./kinds/view/model.js";
-export { type Address, address } from "./model/address.js";
+export { type Address, address, isCompanion } from "./model/address.js";
 export type { Change, Rename } from "./model/change.js";
 export type { Fill, Fills } from "./model/fill.js";
 export { type ObjectId, objectId } from "./model/identity.js";

@@ -1,4 +1,4 @@
-import { type Address, addressId } from "../model/address.js";
+import { type Address, addressId, isCompanion } from "../model/address.js";
 import type { ObjectId } from "../model/identity.js";
 import type { KindName } from "../model/objects.js";
 import { ident } from "../render/quote.js";
@@ -14,7 +14,14 @@ export function facet(
 ): { readonly id: ObjectId; readonly name: string } {
   const about = addressId(target);
   const column = target.part !== null && !about.endsWith(`.${ident(target.part)}`);
-  const mark = target.detail === "index" ? " index" : column ? `.${ident(target.part ?? "")}` : "";
+  const mark = companionMark(target) ?? (column ? `.${ident(target.part ?? "")}` : "");
   const name = `${about}${mark}${suffix}`;
   return { id: `${kind} ${name}` as ObjectId, name };
+}
+
+/** An identity has one sequence, whatever its name. */
+function companionMark(target: Address): string | undefined {
+  if (target.detail === "index") return " index";
+  if (!isCompanion(target)) return undefined;
+  return target.kind === "column" ? " sequence" : ` ${target.detail}`;
 }

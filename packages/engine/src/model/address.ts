@@ -10,7 +10,10 @@ export interface Address {
   readonly name: string;
   /** A part of what `name` names: a column, constraint, trigger, rule, policy; the language of a transform. */
   readonly part: string | null;
-  /** What tells apart objects of one name: argument types, an access method; `foreign` for a foreign table. */
+  /**
+   * What tells apart objects of one name: argument types, an access method; `foreign` for a foreign table. Of what comes
+   * with the object under a name of its own: `index`, or the word and name that SQL has for it (`SEQUENCE s.t_id_seq`).
+   */
   readonly detail: string | null;
 }
 
@@ -22,6 +25,11 @@ export function address(
   more: Partial<Pick<Address, "part" | "detail">> = {},
 ): Address {
   return { kind, schema, name, part: more.part ?? null, detail: more.detail ?? null };
+}
+
+/** Whether it is the address of an identity's sequence or of a range type's constructor: `detail` is SQL for it. */
+export function isCompanion({ detail }: Address): boolean {
+  return detail !== null && /^(?:SEQUENCE|FUNCTION) /.test(detail);
 }
 
 /** Kinds whose objects are parts; of other kinds, a part is a column that is no object of its own. */

@@ -1,4 +1,4 @@
-import type { Address } from "../model/address.js";
+import { type Address, isCompanion } from "../model/address.js";
 import type { KindName } from "../model/objects.js";
 import type { RenderContext } from "./context.js";
 import { ident } from "./quote.js";
@@ -59,6 +59,7 @@ export const words: Readonly<Record<KindName, string | null>> = {
 /** The address as COMMENT ON takes it: `COLUMN public.users.name`, `CONSTRAINT users_check ON public.users`. */
 export function addressSql(address: Address, context: RenderContext): string {
   const { kind, schema, part, detail } = address;
+  if (isCompanion(address)) return detail ?? "";
   if (detail === "index") return `INDEX ${context.name(schema ?? "", part ?? "")}`;
   const name = addressName(address, context);
   if (kind === "transform")

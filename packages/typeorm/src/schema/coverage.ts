@@ -13,6 +13,7 @@ import type {
   Table,
   View,
 } from "@godwit/engine";
+import { isCompanion } from "@godwit/engine";
 
 /** Kinds that entities can declare and whose undeclared objects concern the comparison. */
 const kinds: ReadonlySet<KindName> = new Set([
@@ -42,7 +43,8 @@ export function entityCoverage({ indexMethods }: { readonly indexMethods: boolea
 
 /** Entities can comment on tables and columns. */
 function isDeclarableComment(object: SchemaObject): boolean {
-  return object.kind === "comment" && (object.target.kind === "table" || object.target.kind === "column");
+  if (object.kind !== "comment" || isCompanion(object.target)) return false;
+  return object.target.kind === "table" || object.target.kind === "column";
 }
 
 interface Both<O> {

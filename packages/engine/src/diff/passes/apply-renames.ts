@@ -1,7 +1,8 @@
+import { identitySequence } from "../../kinds/companions.js";
 import { kindOf } from "../../kinds/index.js";
 import type { RenamedNames } from "../../kinds/kind.js";
 import { addressOf } from "../../kinds/target.js";
-import { type Address, addressId } from "../../model/address.js";
+import { type Address, addressId, isCompanion } from "../../model/address.js";
 import type { Rename } from "../../model/change.js";
 import { type Edges, LazyEdges } from "../../model/edges.js";
 import type { ObjectId } from "../../model/identity.js";
@@ -47,6 +48,8 @@ function movedAddress(
   if (moved === undefined) return address;
   const { part, detail } = address;
   const column = part === null ? null : names.column(address.schema ?? "", address.name, part);
+  const now = object === undefined ? undefined : place(object);
+  if (isCompanion(address) && now?.kind === "column") return identitySequence(now);
   return { ...moved, part: moved.part ?? column, detail: moved.detail ?? detail };
 }
 

@@ -1,11 +1,13 @@
+import { companionsOf } from "../../kinds/companions.js";
 import type { DefaultPrivilege } from "../../kinds/default-privilege/model.js";
 import { kindOf } from "../../kinds/index.js";
 import type { Privilege } from "../../kinds/privilege/model.js";
 import { privilegeName } from "../../kinds/privilege/read.js";
 import { addressOf } from "../../kinds/target.js";
+import type { Address } from "../../model/address.js";
 import { type Alter, type Change, subject } from "../../model/change.js";
 import type { ObjectId } from "../../model/identity.js";
-import type { KindName, SchemaObject } from "../../model/objects.js";
+import type { KindName } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
 import { asCanonical, type CanonicalSchema } from "../../model/schema.js";
 
@@ -53,8 +55,7 @@ export function overrideDefaultPrivileges(
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
   const dependencies = new Map(next.dependencies);
   for (const change of changes) {
-    if (change.type !== "create" && change.type !== "recreate") continue;
-    for (const given of givenTo(change.next, inForce)) {
+    for (const given of newTargets(change).flatMap((made) => givenTo(made, inForce))) {
       const alter = settled(given, next);
       if (alter === undefined) byId.delete(given.id);
       else byId.set(given.id, alter);
@@ -77,12 +78,27 @@ function settled(given: Privilege, next: CanonicalSchema): Alter | undefined {
   return { type: "alter", previous: given, next: after, properties: ["privileges"] };
 }
 
+interface Made {
+  readonly objects: string;
+  readonly target: Address;
+}
+
+/** What a change makes that default privileges speak of: the object, and what comes with it. */
+function newTargets(change: Change): readonly Made[] {
+  if (change.type === "alter") {
+    const { previous, next } = change;
+    return previous.kind === "column" && previous.identity === null ? companionsOf(next) : [];
+  }
+  if (change.type !== "create" && change.type !== "recreate") return [];
+  const objects = objectTypes[change.next.kind];
+  const target = addressOf(change.next);
+  const own = objects === undefined || target === undefined ? [] : [{ objects, target }];
+  return [...own, ...companionsOf(change.next)];
+}
+
 /** What a new object is granted at once. What a role gives to itself is left out: who makes the object is not known. */
-function givenTo(object: SchemaObject, inForce: readonly DefaultPrivilege[]): Privilege[] {
-  const objects = objectTypes[object.kind];
-  const target = objects === undefined ? undefined : addressOf(object);
-  if (objects === undefined || target === undefined) return [];
-  const schema = "schema" in object ? object.schema : null;
+function givenTo({ objects, target }: Made, inForce: readonly DefaultPrivilege[]): Privilege[] {
+  const { schema } = target;
   const matching = inForce.filter(
     (one) =>
       one.objects === objects &&

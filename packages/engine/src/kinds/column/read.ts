@@ -26,7 +26,7 @@ const rareQuery = (major: number) => {
         (select quote_ident(cn.nspname) || '.' || quote_ident(co.collname)
          from pg_collation co join pg_namespace cn on cn.oid = co.collnamespace where co.oid = a.attcollation) end,
       'attidentity', nullif(a.attidentity, ''), 'sequence', case when a.attidentity <> '' then
-        (select json_build_object('name', sc.relname, 'seqstart', s.seqstart::text, 'seqincrement', s.seqincrement::text,
+        (select json_build_object('oid', s.seqrelid::text, 'name', sc.relname, 'seqstart', s.seqstart::text, 'seqincrement', s.seqincrement::text,
            'seqmin', s.seqmin::text, 'seqmax', s.seqmax::text, 'seqcache', s.seqcache::text, 'seqcycle', s.seqcycle,
            'type', case s.seqtypid when 20 then 'bigint' when 21 then 'smallint' else 'integer' end)
          from pg_depend i join pg_sequence s on s.seqrelid = i.objid join pg_class sc on sc.oid = s.seqrelid
@@ -58,10 +58,14 @@ export const readColumn: Reader<Column> = {
     const relation = names.relation(row.text("attrelid"));
     if (relation?.kind !== "table") return undefined;
     const defaultOid = row.nullable("default_oid");
+    const sequence = row.part("rare")?.part("sequence");
     return {
       oid: row.text("attrelid"),
       subId: row.text("attnum"),
-      ...(defaultOid === null ? {} : { aliases: [`pg_attrdef:${defaultOid}`] }),
+      aliases: [
+        ...(defaultOid === null ? [] : [`pg_attrdef:${defaultOid}`]),
+        ...(sequence === undefined ? [] : [`pg_class:${sequence.text("oid")}`]),
+      ],
       object: column(row, names, relation.schema, relation.name),
     };
   },

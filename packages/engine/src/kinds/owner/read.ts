@@ -45,7 +45,8 @@ export const readOwner: Reader<Owner> = {
     const target = targetAt(row.text("catalog"), oid, "0", names);
     const object = names.objectAt(row.text("catalog"), oid, "0");
     // A sequence that a column owns has its table's owner, and no other.
-    if (target === undefined || (object?.kind === "sequence" && object.ownedBy !== null)) return undefined;
+    const isOwned = object?.kind === "column" || (object?.kind === "sequence" && object.ownedBy !== null);
+    if (target === undefined || isOwned) return undefined;
     return { oid, object: { kind: "owner", ...facet("owner", target), target, role: row.text("role") } };
   },
 };

@@ -1,4 +1,4 @@
-import { type Address, addressId } from "../../model/address.js";
+import { type Address, addressId, isCompanion } from "../../model/address.js";
 import { type Statement, statement } from "../../model/statement.js";
 import { addressName, words } from "../../render/address.js";
 import type { RenderContext } from "../../render/context.js";
@@ -38,8 +38,9 @@ export const privilegeKind: Kind<Privilege> = {
   },
 };
 
-/** The table or view of a column; anything else itself. */
+/** The table or view of a column, what a companion comes with; anything else itself. */
 function wholeOf(target: Address): Address {
+  if (isCompanion(target)) return wholeOf({ ...target, detail: null });
   if (target.part === null) return target;
   return { ...target, kind: target.kind === "column" ? "table" : target.kind, part: null };
 }
@@ -61,9 +62,10 @@ function grant(
   to: readonly string[],
   context: RenderContext,
 ): readonly Statement[] {
-  const object = `${grantWords[target.kind] ?? words[target.kind]} ${addressName(target, context)}`;
+  const named = `${grantWords[target.kind] ?? words[target.kind]} ${addressName(target, context)}`;
+  const object = isCompanion(target) ? target.detail : named;
   const role = grantee === null ? "PUBLIC" : ident(grantee);
-  const column = target.part === null ? "" : ` (${ident(target.part)})`;
+  const column = target.part === null || isCompanion(target) ? "" : ` (${ident(target.part)})`;
   return grantSteps(from, to).map(({ verb, privileges, suffix }) => {
     const list = privileges.map((privilege) => `${privilege}${column}`).join(", ");
     const direction = verb === "GRANT" ? "TO" : "FROM";

@@ -9,15 +9,18 @@ import type { Privilege } from "./model.js";
 
 /** Catalog, access list, owner, and the object type that `acldefault` takes, of everything with an access list. */
 const sources = [
-  `select 'pg_class' as catalog, oid, 0 as subid, relacl as acl, relowner as owner, case relkind when 'S' then 's' else 'r' end as type
-     from pg_class where relacl is not null and relkind in ('r', 'p', 'v', 'm', 'S', 'f')`,
-  `select 'pg_class', attrelid, attnum, attacl, 0, 'c' from pg_attribute where attacl is not null`,
-  `select 'pg_proc', oid, 0, proacl, proowner, 'f' from pg_proc where proacl is not null`,
-  `select 'pg_type', oid, 0, typacl, typowner, 'T' from pg_type where typacl is not null`,
-  `select 'pg_namespace', oid, 0, nspacl, nspowner, 'n' from pg_namespace where nspacl is not null`,
-  `select 'pg_language', oid, 0, lanacl, lanowner, 'l' from pg_language where lanacl is not null`,
-  `select 'pg_foreign_data_wrapper', oid, 0, fdwacl, fdwowner, 'F' from pg_foreign_data_wrapper where fdwacl is not null`,
-  `select 'pg_foreign_server', oid, 0, srvacl, srvowner, 'S' from pg_foreign_server where srvacl is not null`,
+  `select 'pg_class' as catalog, oid, 0 as subid, relacl as acl, relowner as owner, case relkind when 'S' then 's' else 'r' end as type,
+     null as companion from pg_class where relacl is not null and relkind in ('r', 'p', 'v', 'm', 'S', 'f')`,
+  `select 'pg_class', attrelid, attnum, attacl, 0, 'c', null from pg_attribute where attacl is not null`,
+  `select 'pg_proc', oid, 0, proacl, proowner, 'f', null from pg_proc where proacl is not null`,
+  `select 'pg_type', oid, 0, typacl, typowner, 'T', null from pg_type where typacl is not null`,
+  `select 'pg_namespace', oid, 0, nspacl, nspowner, 'n', null from pg_namespace where nspacl is not null`,
+  `select 'pg_language', oid, 0, lanacl, lanowner, 'l', null from pg_language where lanacl is not null`,
+  `select 'pg_foreign_data_wrapper', oid, 0, fdwacl, fdwowner, 'F', null from pg_foreign_data_wrapper where fdwacl is not null`,
+  `select 'pg_foreign_server', oid, 0, srvacl, srvowner, 'S', null from pg_foreign_server where srvacl is not null`,
+  `select 'pg_type', d.refobjid, 0, p.proacl, p.proowner, 'f', 'FUNCTION ' || p.oid::regprocedure from pg_proc p
+     join pg_depend d on d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.refclassid = 'pg_type'::regclass
+       and d.deptype = 'i' where p.proacl is not null`,
 ];
 
 /**
@@ -27,7 +30,7 @@ const sources = [
 export const readPrivilege: Reader<Privilege> = {
   catalog: "pg_authid",
   sql: () =>
-    `select x.catalog, x.oid, x.subid, to_json(x.acl::text[]) as acl,
+    `select x.catalog, x.oid, x.subid, x.companion, to_json(x.acl::text[]) as acl,
        to_json(coalesce(i.initprivs, case when x.type <> 'c' then acldefault(x.type::"char", x.owner) end)::text[]) as usual
      from (${sources.join(" union all ")}) x
      left join pg_init_privs i on x.catalog = 'pg_namespace' and i.classoid = 'pg_namespace'::regclass and i.objoid = x.oid
@@ -39,10 +42,12 @@ export const readPrivilege: Reader<Privilege> = {
 function privileges(row: Row, names: CatalogNames): readonly ReadObject<Privilege>[] {
   const oid = row.text("oid");
   const target = targetAt(row.text("catalog"), oid, row.text("subid"), names);
-  if (target === undefined) return [];
+  const companion = row.nullable("companion");
+  const about = target && (companion === null ? target : { ...target, detail: companion });
+  if (about === undefined) return [];
   return unusualHoldings(row.list("acl"), row.list("usual")).map((holding) => ({
     oid,
-    object: { kind: "privilege", ...privilegeName(target, holding.grantee), target, ...holding },
+    object: { kind: "privilege", ...privilegeName(about, holding.grantee), target: about, ...holding },
   }));
 }
 
