@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import {
   cpSync,
   mkdirSync,
@@ -13,7 +12,7 @@ import {
 import { join } from "node:path";
 import type { Bench } from "./bench.js";
 import { writeDrizzleProject } from "./drizzle-project.js";
-import type { Command } from "./measure.js";
+import { type Command, executed } from "./measure.js";
 import { bin, home, modules } from "./paths.js";
 import { writeTypeormProject } from "./typeorm-project.js";
 
@@ -114,14 +113,9 @@ async function remembered(bench: Bench, tables: number, command: Command, clean:
     clean();
     forget();
   });
-  const [program = "", ...words] = command.argv;
   await bench.add("generate, nothing touched since", "Godwit", tables, plain, () => {
     clean();
-    execFileSync(program, words, {
-      cwd: command.cwd,
-      env: { ...process.env, ...command.env },
-      stdio: "ignore",
-    });
+    executed(command);
   });
 }
 
@@ -144,6 +138,12 @@ async function runGenerated(
     on("whole", [bin.godwit, "migration:run", "-d", "src/data-source.ts"]),
     fresh,
   );
+  const show = on("whole", [bin.godwit, "migration:show", "-d", "src/data-source.ts"]);
+  const again = { ...on("whole", [bin.godwit, "migration:run", "-d", "src/data-source.ts"]), plain: true };
+  await bench.add("run the first migration", "Godwit, data source as it was", tables, again, async () => {
+    await fresh();
+    executed(show);
+  });
   const script = join(project, "up.sql");
   writeFileSync(script, inTransactions(upStatements(generated)));
   const psql: Command = {

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Bench } from "./bench.js";
-import type { Command } from "./measure.js";
+import { type Command, executed } from "./measure.js";
 import { bin, home, modules } from "./paths.js";
 
 const node = process.execPath;
@@ -40,6 +40,14 @@ export async function longHistory(bench: Bench, count = 1000): Promise<void> {
   };
   await bench.add("run a long history", "Godwit", count, run, () => bench.server.create("history"));
   await bench.add("run, nothing pending of a long history", "Godwit", count, run);
+  const again = { ...run, plain: true };
+  await bench.add(
+    "run, nothing pending of a long history",
+    "Godwit, data source as it was",
+    count,
+    again,
+    () => executed(run),
+  );
   const load: Command = { argv: [node, join(home, "load-folder.cjs"), join(project, "js")], cwd: project };
   await bench.add("run, nothing pending of a long history", "loading the files as .js", count, load);
 }

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -57,6 +57,12 @@ export async function measure(
     memory: median("memory"),
     traffic,
   };
+}
+
+/** Runs a command for what it leaves behind. */
+export function executed({ argv, cwd, env }: Command): void {
+  const [program = "", ...words] = argv;
+  execFileSync(program, words, { cwd, env: { ...process.env, ...env }, stdio: "ignore" });
 }
 
 /** Not measured: the proxy costs time of its own. */
