@@ -20,14 +20,19 @@ export interface Folding {
 
 /**
  * Folds the columns of new tables and the constraints that need nothing else into CREATE TABLE, and a sequence that is as
- * SERIAL makes it into its column.
+ * SERIAL makes it into its column. What is in `apart` gets a statement of its own.
  */
-export function foldCreations(created: ReadonlyMap<ObjectId, SchemaObject>, next: Schema): Folding {
+export function foldCreations(
+  created: ReadonlyMap<ObjectId, SchemaObject>,
+  next: Schema,
+  apart: ReadonlySet<ObjectId> = new Set(),
+): Folding {
   const members = new Map<ObjectId, SchemaObject[]>();
   const hosts = new Map<ObjectId, ObjectId>();
   const repeated = repeatedKeys(created);
   for (const object of created.values()) {
-    const host = repeated.has(object.id) ? undefined : hostOf(object, created, next);
+    const isApart = repeated.has(object.id) || apart.has(object.id);
+    const host = isApart ? undefined : hostOf(object, created, next);
     if (host === undefined) continue;
     hosts.set(object.id, host);
     const member = object.kind === "column" ? withoutInherited(object, next) : object;

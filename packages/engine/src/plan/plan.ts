@@ -1,6 +1,4 @@
-import { attributeOrders } from "../diff/attribute-orders.js";
 import { compareSchemas } from "../diff/compare.js";
-import { keptByHeirs } from "../diff/kept-by-heirs.js";
 import { applyRenames } from "../diff/passes/apply-renames.js";
 import { chooseIndexesAgain } from "../diff/passes/choose-indexes-again.js";
 import { decideRecreation } from "../diff/passes/decide-recreation.js";
@@ -16,8 +14,7 @@ import { rejoinTypes } from "../diff/passes/rejoin-types.js";
 import { remakeCallers } from "../diff/passes/remake-callers.js";
 import { replaceTables } from "../diff/passes/replace-tables.js";
 import { spreadRecreation } from "../diff/passes/spread-recreation.js";
-import { GodwitError } from "../errors/godwit-error.js";
-import { kindOf, rank } from "../kinds/index.js";
+import { kindOf } from "../kinds/index.js";
 import type { Change, Rename } from "../model/change.js";
 import type { Fills } from "../model/fill.js";
 import type { ObjectId } from "../model/identity.js";
@@ -25,16 +22,10 @@ import type { SchemaObject } from "../model/objects.js";
 import type { Pair } from "../model/pair.js";
 import type { CanonicalSchema, Schema } from "../model/schema.js";
 import type { Statement } from "../model/statement.js";
-import { type RenderContext, renderContext } from "../render/context.js";
-import { checksLater } from "./checks-later.js";
-import { dropCarriers } from "./drop-carriers.js";
-import { graphOf } from "./edges.js";
-import { fillsRows } from "./fills-rows.js";
-import { compareText, foldCreations } from "./fold.js";
+import { renderContext } from "../render/context.js";
 import { groupStatements, type StatementGroup } from "./groups.js";
-import { mergeRewrites } from "./merge.js";
-import { onlineStatements } from "./recipes/index.js";
-import { type Step, type StepKey, stepsOf } from "./steps.js";
+import { orderedStatements } from "./ordered-statements.js";
+import { type Step } from "./steps.js";
 import { untangled } from "./swapped-names.js";
 
 export interface PlanOptions {
@@ -128,81 +119,4 @@ export function creationStatements(schema: Schema, options: PlanOptions): readon
   const changes = [...schema.objects.values()].map((next): Change => ({ type: "create", next }));
   const empty: Schema = { objects: new Map(), dependencies: new Map() };
   return orderedStatements(changes, { previous: empty, next: schema }, options);
-}
-
-function orderedStatements(
-  changes: readonly Change[],
-  pair: Pair<Schema>,
-  options: PlanOptions,
-): PlannedStatement[] {
-  const created = new Map<ObjectId, SchemaObject>();
-  for (const change of changes) {
-    if (change.type === "create" || change.type === "recreate") created.set(change.next.id, change.next);
-  }
-  const folding = foldCreations(created, pair.next);
-  const context: RenderContext = renderContext({
-    ...options,
-    members: folding.members,
-    attributeOrders: attributeOrders(changes),
-    fillsRows: fillsRows(pair.next),
-    keptByHeirs: keptByHeirs(pair),
-    checksLater: checksLater(pair.previous),
-  });
-  const carrierOf = dropCarriers(changes, pair.previous);
-  const steps = stepsOf(changes, folding, context, carrierOf);
-  const result = graphOf(steps, changes, folding, pair, carrierOf).order(comparison(steps));
-  if ("cycle" in result) throw new GodwitError("PLAN_CYCLE", { path: result.cycle });
-  const planned = result.order.flatMap((key) => {
-    const step = steps.get(key) as Step;
-    const { operation, object } = step;
-    const own =
-      options.online === true ? onlineStatements(step, { ...context, schemas: pair }) : step.statements;
-    return own.map((statement) => ({ ...statement, operation, object: object.id }));
-  });
-  return [...preludes(result.order.map((key) => steps.get(key) as Step)), ...mergeRewrites(planned)];
-}
-
-/** What some of the created or altered objects need to be said before anything else, each once. */
-function preludes(steps: readonly Step[]): PlannedStatement[] {
-  const needed = new Map<string, PlannedStatement>();
-  for (const { operation, object } of steps) {
-    if (operation !== "create" && operation !== "alter") continue;
-    for (const statement of kindOf(object).prelude?.(object) ?? []) {
-      if (!needed.has(statement.sql))
-        needed.set(statement.sql, { ...statement, operation, object: object.id });
-    }
-  }
-  return [...needed.values()];
-}
-
-const phases: Readonly<Record<Step["operation"], number>> = {
-  rename: 0,
-  drop: 1,
-  create: 2,
-  alter: 2,
-  attach: 2,
-  fill: 2,
-  finish: 3,
-};
-
-const outermostPhases: typeof phases = { ...phases, drop: -1, create: 4, alter: 4, attach: 4 };
-
-/** Renames, then drops (later kinds first), then the rest by kind, then by name. */
-function comparison(steps: ReadonlyMap<StepKey, Step>): (a: StepKey, b: StepKey) => number {
-  const keys = new Map([...steps].map(([key, step]) => [key, sortKey(step)]));
-  return (a, b) => {
-    const [left, right] = [keys.get(a), keys.get(b)];
-    if (left === undefined || right === undefined) return 0;
-    return left.phase - right.phase || left.rank - right.rank || compareText(left.text, right.text);
-  };
-}
-
-function sortKey({ operation, object }: Step) {
-  const place = rank(object.kind);
-  const text = kindOf(object).sortKey?.(object) ?? object.id;
-  return {
-    phase: kindOf(object).outermost === true ? outermostPhases[operation] : phases[operation],
-    rank: operation === "drop" ? -place : place,
-    text: `${text} ${operation}`,
-  };
 }
