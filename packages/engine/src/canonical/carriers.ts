@@ -75,12 +75,18 @@ function needsOf(object: SchemaObject, schema: Schema): readonly ObjectId[] {
   const own = kindOf(object).dependencies(object);
   if (object.kind === "table") return own;
   const edges = schema.dependencies.get(object.id) ?? [];
-  return [...own, ...edges.filter((id) => object.kind !== "column" || !id.startsWith("sequence "))];
+  return [...own, ...edges.filter((id) => !isLeftOut(object, id))];
 }
 
-/** Roles and the index of CLUSTER mean nothing to a text, and where it is printed there may be none of them. */
+/** A bare column has no sequence, and in bare tables no index is part of another. */
+function isLeftOut({ kind }: SchemaObject, id: ObjectId): boolean {
+  return (kind === "column" && id.startsWith("sequence ")) || (kind === "index" && id.startsWith("index "));
+}
+
+/** Roles, the index of CLUSTER and that of a parent mean nothing to a text, and where it is printed there may be none of them. */
 function withoutOthers(object: SchemaObject): SchemaObject {
   if (object.kind === "materializedView") return { ...object, clusterOn: null };
+  if (object.kind === "index") return { ...object, partitionOf: null };
   return object.kind === "policy" ? { ...object, roles: [] } : object;
 }
 
