@@ -19,8 +19,8 @@ create table joining (id integer, a text, c integer) inherits (base);
 create table fresh (d integer) inherits (base, other);
 
 -- plan
+ALTER TABLE public.leaving NO INHERIT public.base;
 CREATE TABLE public.fresh (
   d integer
 ) INHERITS (public.base, public.other);
 ALTER TABLE public.joining INHERIT public.base;
-ALTER TABLE public.leaving NO INHERIT public.base;

@@ -2,8 +2,10 @@ import type { Column } from "../kinds/column/model.js";
 import type { Constraint } from "../kinds/constraint/model.js";
 import type { QualifiedName } from "../kinds/kind.js";
 import type { Table } from "../kinds/table/model.js";
+import { keptParents } from "../kinds/table/parents.js";
 import { type ObjectId, objectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
+import type { Pair } from "../model/pair.js";
 import { find, type Schema } from "../model/schema.js";
 import { equalValues } from "./equal-values.js";
 
@@ -67,6 +69,18 @@ export function parentsOf(
   const table = find<Table>(schema, objectId("table", inSchema, name), "table");
   if (table === undefined) return [];
   return table.partitionOf === null ? table.inherits : [table.partitionOf];
+}
+
+/** The parents that the table stays with, at the same bound: what they get, it gets. */
+export function stayingParents(
+  { schema, table }: Column | Constraint,
+  { previous, next }: Pair<Inheritance>,
+): readonly QualifiedName[] {
+  const id = objectId("table", schema, table);
+  const [before, after] = [previous, next].map((family) => find<Table>(family.schema, id, "table"));
+  if (before === undefined || after === undefined) return [];
+  if (after.partitionOf === null) return keptParents({ previous: before, next: after });
+  return equalValues(before.partitionOf, after.partitionOf) ? [after.partitionOf] : [];
 }
 
 /**

@@ -100,7 +100,7 @@ export interface Kind<O extends SchemaObject> {
   create(object: O, context: RenderContext): readonly Statement[];
   /** Settings that creating or replacing the object needs; said once, before everything else in a plan. */
   prelude?(object: O): readonly Statement[];
-  /** What an altered object gives up in a step before the others, so that another may have the name. */
+  /** What an altered object gives up in a step before the others: another may have the name, or go. */
   release?(change: Alter<O>, context: RenderContext): readonly Statement[];
   /** A second step after `create`, when what `attachesTo` names exists (a sequence's owner). */
   attach?(object: O, context: RenderContext): readonly Statement[];

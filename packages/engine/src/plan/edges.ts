@@ -83,6 +83,8 @@ function creationFollowsDependency(
     if (change.type === "alter" && attachesTo.includes(id) && !later.includes(id))
       graph.mustFollow(own, `create ${folding.host(id)}`);
     else if (!later.includes(id)) follow(graph, own, id, folding);
+    // What is altered may have this step alone.
+    if (change.type === "alter") follow(graph, attach, id, folding);
     graph.mustFollow(attach, `attach ${id}`);
     const needed = next.objects.get(id);
     if (needed !== undefined && isUsedAttached(needed, object)) graph.mustFollow(own, `attach ${id}`);

@@ -1,4 +1,4 @@
-import { hasInheritance, Inheritance, isHandedDown } from "../diff/inheritance.js";
+import { hasInheritance, Inheritance, isHandedDown, stayingParents } from "../diff/inheritance.js";
 import type { Column } from "../kinds/column/model.js";
 import type { Constraint } from "../kinds/constraint/model.js";
 import type { Index } from "../kinds/index/model.js";
@@ -36,7 +36,7 @@ export function partitionOrder(
       for (const origin of declaredAbove(object, before))
         graph.mustFollow(`drop ${object.id}`, `drop ${origin}`);
     if (change.type === "alter" && isHandedDown(object))
-      followParents(graph, object, folding, before, family);
+      followParents(graph, object, folding, { previous: before, next: family });
     if (change.type === "create" && object.kind === "constraint") followTaken(graph, object, before);
     if (object.kind === "table") tableOrder(graph, change, parts, taken.get(object.id) ?? new Set());
     else if (object.kind === "partitionTrigger")
@@ -48,16 +48,16 @@ export function partitionOrder(
   }
 }
 
-/** What a child is told again counts once its parents have handed down theirs. */
+/** What a child is told again counts once the parents it stays with have handed down theirs. */
 function followParents(
   graph: Graph<StepKey>,
   object: Column | Constraint,
   folding: Folding,
-  before: Inheritance,
-  after: Inheritance,
+  families: Pair<Inheritance>,
 ): void {
-  const were = before.counterparts(object);
-  for (const parent of after.counterparts(object)) {
+  const staying = stayingParents(object, families);
+  const were = families.previous.counterparts(object, staying);
+  for (const parent of families.next.counterparts(object, staying)) {
     graph.mustFollow(`alter ${object.id}`, `create ${folding.host(parent)}`);
     if (were.includes(parent)) graph.mustFollow(`alter ${object.id}`, `alter ${parent}`);
   }
@@ -123,11 +123,13 @@ function tableOrder(
   taken: ReadonlySet<StepKey>,
 ): void {
   const { id } = subject(change);
-  const before = change.type === "alter" ? parentsIn(change.previous as Table) : [];
+  const before = change.type === "alter" ? (change.previous as Table) : null;
   const after = change.type === "drop" ? [] : parentsIn(subject(change) as Table);
-  for (const parent of before) {
+  // Parents are left in the step before the others, of which partitions need none.
+  const leaves: StepKey = before?.partitionOf ? `alter ${id}` : `drop ${id}`;
+  for (const parent of before === null ? [] : parentsIn(before)) {
     const changed = [...(parts.get(parent) ?? []), ...(parts.get(id) ?? [])];
-    for (const step of changed) graph.mustFollow(step, `alter ${id}`);
+    for (const step of changed) graph.mustFollow(step, leaves);
   }
   for (const parent of after) {
     const joins: StepKey = graph.has(`attach ${id}`) ? `attach ${id}` : `create ${id}`;

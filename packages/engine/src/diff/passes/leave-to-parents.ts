@@ -3,13 +3,12 @@ import type { Constraint } from "../../kinds/constraint/model.js";
 import type { Index } from "../../kinds/index/model.js";
 import type { QualifiedName } from "../../kinds/kind.js";
 import type { Table } from "../../kinds/table/model.js";
-import { keptParents } from "../../kinds/table/parents.js";
 import { type Alter, type Change, type Drop, type Recreate, subject } from "../../model/change.js";
 import { type ObjectId, objectId } from "../../model/identity.js";
 import type { Pair } from "../../model/pair.js";
 import { type CanonicalSchema, find } from "../../model/schema.js";
 import { equalValues } from "../equal-values.js";
-import { hasInheritance, Inheritance, isHandedDown } from "../inheritance.js";
+import { hasInheritance, Inheritance, isHandedDown, stayingParents } from "../inheritance.js";
 import { keptByHeirs } from "../kept-by-heirs.js";
 
 /** What ALTER TABLE of a parent brings about in its children too (PostgreSQL manual, ALTER TABLE, ONLY). */
@@ -141,18 +140,6 @@ function changesOf(
   byId: ReadonlyMap<ObjectId, Change>,
 ): readonly Change[] {
   return family.counterparts(object, parents).flatMap((id) => byId.get(id) ?? []);
-}
-
-/** The parents that the table stays with, at the same bound: what they get, it gets. */
-function stayingParents(
-  { schema, table }: Column | Constraint,
-  { previous, next }: Pair<Inheritance>,
-): readonly QualifiedName[] {
-  const id = objectId("table", schema, table);
-  const [before, after] = [previous, next].map((family) => find<Table>(family.schema, id, "table"));
-  if (before === undefined || after === undefined) return [];
-  if (after.partitionOf === null) return keptParents({ previous: before, next: after });
-  return equalValues(before.partitionOf, after.partitionOf) ? [after.partitionOf] : [];
 }
 
 function isSameAlteration(property: string, change: Alter, above: Change): boolean {

@@ -29,8 +29,8 @@ export const tableAlterations: Alterations<Table> = {
   ],
   partitionBy: () => recreate,
   partitionOf: detachPartition,
-  inherits: leaveParents,
-  // Left and joined by steps of their own: between them columns and type change.
+  // Left and joined by steps of their own: between them old parents go, new ones come, columns and types change.
+  inherits: () => [],
   ofType: () => [],
   options: alterOptions,
   accessMethod: ({ next }, context) => [
@@ -83,7 +83,6 @@ function alterForeign(
   return [locking("ACCESS EXCLUSIVE", name, `ALTER FOREIGN TABLE ${name} ${options}`)];
 }
 
-/** New parents take it by a step of its own. */
 function leaveParents({ previous, next }: Pair<Table>, context: RenderContext): readonly Statement[] {
   const kept = keptParents({ previous, next });
   return previous.inherits
@@ -100,13 +99,11 @@ function newlyChosen({ previous, next }: Pair<Table>): Table {
   };
 }
 
-/** A table leaves its type before its columns or that type change. */
-export function leaveType(
-  { previous, properties }: Alter<Table>,
-  context: RenderContext,
-): readonly Statement[] {
-  if (previous.ofType === null || !properties.includes("ofType")) return [];
-  return [alterTable(previous, context, "NOT OF")];
+/** A table leaves its type and parents before its columns or any of those change. */
+export function releaseTable(change: Alter<Table>, context: RenderContext): readonly Statement[] {
+  const { previous, properties } = change;
+  const typed = previous.ofType !== null && properties.includes("ofType");
+  return [...(typed ? [alterTable(previous, context, "NOT OF")] : []), ...leaveParents(change, context)];
 }
 
 /** What comes last: new parents (ATTACH PARTITION, INHERIT), indexes the table names, row security. */

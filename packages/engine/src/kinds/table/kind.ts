@@ -3,7 +3,7 @@ import { objectId } from "../../model/identity.js";
 import { locking } from "../../model/statement.js";
 import type { Kind } from "../kind.js";
 import { renameInSchema } from "../rename-in-schema.js";
-import { leaveType, reattachTable, tableAlterations } from "./compare.js";
+import { reattachTable, releaseTable, tableAlterations } from "./compare.js";
 import type { Table } from "./model.js";
 import { readTable } from "./read.js";
 import { attachPartition, chooseIndexes, chosenIndexes, createTable, enableRowSecurity } from "./render.js";
@@ -37,7 +37,7 @@ export const tableKind: Kind<Table> = {
       objectId("constraint", table.schema, table.name, index),
     ]),
   ],
-  release: leaveType,
+  release: releaseTable,
   reattach: reattachTable,
   takes: ({ schema, name }) => [`relation ${schema}.${name}`, `type ${schema}.${name}`],
   create: createTable,
