@@ -78,7 +78,8 @@ export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): 
   const own = keepOwnSettings(leaveToParents(differences, compared), differences, compared);
   const decided = decideRecreation(own, plain);
   const remade = remakeCallers(letGoOfRows(replaceTables(decided, compared), compared), compared);
-  const spread = rejoinTypes(spreadRecreation(remade, compared), compared);
+  // A type that is made anew changes the columns of children, too.
+  const spread = leaveToParents(rejoinTypes(spreadRecreation(remade, compared), compared), compared);
   const loosened = loosenDefaults(chooseIndexesAgain(keepBaseTypes(spread), compared), compared);
   const complete = handOverPrivileges(dropWithParents(loosenSequences(loosened), compared), compared);
   const overridden =
