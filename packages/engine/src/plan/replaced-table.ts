@@ -1,4 +1,4 @@
-import { goOnAfterRows, sequenceOfDefault, sequenceOfIdentity } from "../kinds/column/compare.js";
+import { goOnAfterRows, sequenceOfDefault, sequenceOfIdentity } from "../kinds/column/identity-change.js";
 import type { Column } from "../kinds/column/model.js";
 import { valueFor } from "../kinds/column/type-change.js";
 import { tableKind } from "../kinds/table/kind.js";
