@@ -111,6 +111,7 @@ function bare(object: SchemaObject): SchemaObject {
     ...object,
     persistence: "permanent",
     partitionBy: null,
+    partitionColumns: [],
     partitionOf: null,
     inherits: [],
     ofType: null,

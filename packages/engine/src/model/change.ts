@@ -31,6 +31,8 @@ export interface Rename<O = SchemaObject> extends Pair<O> {
 export interface Recreate<O = SchemaObject> extends Pair<O> {
   readonly type: "recreate";
   readonly because: string;
+  /** True for a table whose rows go over into the next one. */
+  readonly refilled?: boolean;
 }
 
 /** One difference between two schemas. */

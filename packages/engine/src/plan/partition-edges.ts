@@ -123,10 +123,11 @@ function tableOrder(
   taken: ReadonlySet<StepKey>,
 ): void {
   const { id } = subject(change);
-  const before = change.type === "alter" ? (change.previous as Table) : null;
+  const refilled = change.type === "recreate" && change.refilled === true;
+  const before = change.type === "alter" || refilled ? (change.previous as Table) : null;
   const after = change.type === "drop" ? [] : parentsIn(subject(change) as Table);
   // Parents are left in the step before the others, of which partitions need none.
-  const leaves: StepKey = before?.partitionOf ? `alter ${id}` : `drop ${id}`;
+  const leaves: StepKey = before?.partitionOf && !refilled ? `alter ${id}` : `drop ${id}`;
   for (const parent of before === null ? [] : parentsIn(before)) {
     const changed = [...(parts.get(parent) ?? []), ...(parts.get(id) ?? [])];
     for (const step of changed) graph.mustFollow(step, leaves);

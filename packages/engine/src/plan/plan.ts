@@ -2,6 +2,7 @@ import { compareSchemas } from "../diff/compare.js";
 import { applyRenames } from "../diff/passes/apply-renames.js";
 import { chooseIndexesAgain } from "../diff/passes/choose-indexes-again.js";
 import { decideRecreation } from "../diff/passes/decide-recreation.js";
+import { grantColumnsAgain } from "../diff/passes/grant-columns-again.js";
 import { handOverPrivileges } from "../diff/passes/hand-over-privileges.js";
 import { keepBaseTypes } from "../diff/passes/keep-base-types.js";
 import { keepOwnSettings } from "../diff/passes/keep-own-settings.js";
@@ -88,12 +89,13 @@ export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): 
       : { changes: complete, next: compared.next };
   const aligned = { previous: compared.previous, next: overridden.next };
   const { aside, renames: untangledRenames } = untangled(renames);
-  const ordered = [...untangledRenames, ...overridden.changes];
+  const changes = grantColumnsAgain(overridden.changes, aligned);
+  const ordered = [...untangledRenames, ...changes];
   const statements = [
     ...asideStatements(aside, options),
     ...orderedStatements(inWords(ordered, options.written), aligned, options),
   ];
-  return { changes: [...renames, ...overridden.changes], statements, groups: groupStatements(statements) };
+  return { changes: [...renames, ...changes], statements, groups: groupStatements(statements) };
 }
 
 /** What steps aside does so before anything else, under the names that all have then. */

@@ -1,8 +1,7 @@
 import { alterationStatements } from "../diff/alteration.js";
-import { isReplaced } from "../diff/replaced-table.js";
 import { kindOf } from "../kinds/index.js";
 import { recreate } from "../kinds/kind.js";
-import { type Alter, type Change } from "../model/change.js";
+import type { Alter, Change, Recreate } from "../model/change.js";
 import type { ObjectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
 import type { Statement } from "../model/statement.js";
@@ -51,8 +50,8 @@ export function stepsOf(
   for (const change of changes) {
     if (isRemoval(change) && carrierOf(change.previous) === change.previous.id) {
       const { drop, replacement } = kindOf(change.previous);
-      const tables = change.type === "recreate" && isReplaced(change) ? tablePair(change) : undefined;
-      if (tables !== undefined && change.type === "recreate") {
+      const tables = isRefilled(change) ? tablePair(change) : undefined;
+      if (tables !== undefined && isRefilled(change)) {
         const table = replacementOf(tables, changes);
         add("drop", change.previous, moveAside(table, context), change);
         add("fill", change.next, fillFromAside(table, context), change);
@@ -92,13 +91,17 @@ function addCreation(
   if (folding.host(object.id) !== object.id) return;
   const kind = kindOf(object);
   add("create", object, kind.create(object, context), change);
-  const attached = change.type === "recreate" && isReplaced(change) ? withoutSettings(object) : object;
+  const attached = isRefilled(change) ? withoutSettings(object) : object;
   add("attach", object, kind.attach?.(attached, context) ?? [], change);
 }
 
 function alterStatements(change: Alter, context: RenderContext): readonly Statement[] {
   const statements = alterationStatements(change, context);
   return statements === recreate ? [] : statements;
+}
+
+function isRefilled(change: Change): change is Recreate {
+  return change.type === "recreate" && change.refilled === true;
 }
 
 /** True for changes that take the previous object away. */

@@ -1,29 +1,41 @@
 import type { Table } from "../kinds/table/model.js";
+import type { Change } from "../model/change.js";
 import { objectId } from "../model/identity.js";
-import { find } from "../model/schema.js";
+import { find, type Schema } from "../model/schema.js";
 import type { Probe } from "./conflict.js";
 import type { ProbeContext } from "./context.js";
 import { fitsBound, fitsPartitions } from "./partition-bounds.js";
 
 /**
- * Rows of a table that becomes partitioned and have no partition, rows of a partition that are not within its bound, and
- * rows of the default partition that are within the bound of another.
+ * Rows of a table that goes into a partitioned one and have no partition there, rows of a partition that are not within
+ * its bound, and rows of the default partition that are within the bound of another.
  */
-export function partitionProbes(next: Table, context: ProbeContext): Probe[] {
-  const { previous, before } = context;
-  const table = before.table(next.schema, next.name);
-  const old = previous.objects.get(next.id);
-  const wasWhole = old?.kind === "table" && old.partitionBy === null;
-  const parts =
-    table === undefined || next.partitionBy === null || !wasWhole ? [] : split(next, table, context);
+export function partitionProbes(change: Change, next: Table, context: ProbeContext): Probe[] {
+  const refilled = change.type === "recreate" && change.refilled === true;
+  // Rows of partitions that are made anew with their table are shared out again.
+  if (change.type === "recreate" && !refilled) return [];
+  const parts = refilled && next.partitionBy !== null ? split(next, context) : [];
   return [...parts, ...(next.partitionOf === null ? [] : bounded(next, next.partitionOf, context))];
 }
 
-function split(next: Table, table: string, context: ProbeContext): Probe[] {
+function split(next: Table, context: ProbeContext): Probe[] {
+  const { before } = context;
+  const table = before.table(next.schema, next.name);
+  const isThere = (column: string) => before.column(next.schema, next.name, column) !== undefined;
+  if (table === undefined || !keyColumns(next, context.next).every(isThere)) return [];
   const fits = fitsPartitions(next, context.next);
   if (fits === undefined || fits === "true") return [];
   const what = `have no partition (${next.partitionBy})`;
   return [{ how: "rows", object: next.id, table, what, from: `${table} WHERE NOT ${fits}` }];
+}
+
+/** What its key and those of its partitions read. */
+function keyColumns({ schema, name, partitionColumns }: Table, next: Schema): readonly string[] {
+  const below = [...next.objects.values()].filter(
+    (object): object is Table =>
+      object.kind === "table" && object.partitionOf?.schema === schema && object.partitionOf.name === name,
+  );
+  return [...partitionColumns, ...below.flatMap((partition) => keyColumns(partition, next))];
 }
 
 function bounded(next: Table, parent: NonNullable<Table["partitionOf"]>, context: ProbeContext): Probe[] {

@@ -29,7 +29,7 @@ export function probesOf(change: Change, context: ProbeContext): Probe[] {
     case "domainConstraint":
       return domainProbes(next, context);
     case "table":
-      return partitionProbes(next, context);
+      return partitionProbes(change, next, context);
     default:
       return [];
   }

@@ -20,11 +20,12 @@ export function requiredColumns(changes: readonly Change[], context: ProbeContex
     const { next: column } = change;
     const table = context.before.table(column.schema, column.table);
     if (table === undefined || column.foreignOptions !== null || !isProven(column)) return [];
+    // What a parent brings along is asked of the parent.
+    if (!column.local) return [];
     if (change.type === "create") return hasOwnValue(column) ? [] : [{ column, isNew: true, from: table }];
     const { previous } = change;
     const name = context.before.column(column.schema, column.table, column.name);
     if (previous.kind !== "column" || previous.notNull || name === undefined) return [];
-    // What a parent brings along is asked of the parent.
     const becomes = change.type === "recreate" || change.properties.includes("notNull");
     if (column.generated !== null || !becomes) return [];
     return [{ column, isNew: false, from: `${table} WHERE ${ident(name)} IS NULL` }];

@@ -11,7 +11,7 @@ import { hiddenOptionsNotes } from "./hidden-options.js";
 import type { SchemaSource, SourceSchema } from "./source.js";
 
 /** Raised whenever a kind's model changes its shape. */
-const format = 2;
+const format = 3;
 
 /** A schema as `schema:inspect` writes it: plain JSON in a fixed order. */
 export interface Snapshot {

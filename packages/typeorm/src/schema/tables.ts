@@ -35,6 +35,7 @@ export function addTable(builder: SchemaBuilder, metadata: EntityMetadata, place
 const plainTable: Omit<Table, "kind" | "id" | "schema" | "name"> = {
   persistence: "permanent",
   partitionBy: null,
+  partitionColumns: [],
   partitionOf: null,
   inherits: [],
   ofType: null,

@@ -85,6 +85,8 @@ function left(
   kept: ReadonlySet<ObjectId>,
 ): readonly Change[] {
   const parents = stayingParents(object, families);
+  // What lies in a table that is made anew is made with it.
+  if (byId.get(objectId("table", object.schema, object.table))?.type === "recreate") return [change];
   if (change.type === "create") {
     const made = changesOf(object, families.next, parents, byId).some(({ type }) => type === "create");
     return made && !object.local && (object.kind === "column" || object.type === "check") ? [] : [change];

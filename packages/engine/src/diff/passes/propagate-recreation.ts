@@ -1,9 +1,11 @@
 import { kindOf } from "../../kinds/index.js";
+import type { Table } from "../../kinds/table/model.js";
 import { type Alter, type Change, type Recreate, subject } from "../../model/change.js";
-import type { ObjectId } from "../../model/identity.js";
+import { type ObjectId, objectId } from "../../model/identity.js";
 import type { KindName, SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
-import type { CanonicalSchema, Schema } from "../../model/schema.js";
+import { type CanonicalSchema, find, type Schema } from "../../model/schema.js";
+import { equalValues } from "../equal-values.js";
 
 /**
  * What depends on a changed object and cannot be carried through the change is dropped before and made again after it,
@@ -89,8 +91,22 @@ function withoutGone(
   });
   const passedOn = names.some((name) => needed.includes(takers.get(name) ?? id));
   const unnamed = isKey(gone) && (planned === undefined || after.kind === "foreignKey");
-  if (!unnamed && !passedOn) return;
+  if (!unnamed && !passedOn && !goesAlong({ previous: before, next: after }, gone, { previous, next }))
+    return;
   return { type: "recreate", previous: before, next: after, because: `${gone.id} goes` };
+}
+
+/** The index of a partition goes with that of the whole table, unless the partition is detached before. */
+function goesAlong(
+  { previous: before, next: after }: Pair<SchemaObject>,
+  gone: SchemaObject,
+  { previous, next }: Pair<Schema>,
+): boolean {
+  if (before.kind !== "index" || after.kind !== "index" || before.partitionOf === null) return false;
+  if (gone.id !== objectId("index", before.partitionOf.schema, before.partitionOf.name)) return false;
+  const id = objectId("table", before.schema, before.table);
+  const [was, is] = [previous, next].map((schema) => find<Table>(schema, id, "table"));
+  return equalValues(was?.partitionOf, is?.partitionOf);
 }
 
 /** What reads a table's columns is recorded as needing those. */

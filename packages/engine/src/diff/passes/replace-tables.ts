@@ -1,18 +1,21 @@
+import type { Column } from "../../kinds/column/model.js";
 import { kindOf } from "../../kinds/index.js";
-import { type Change, type Recreate, subject } from "../../model/change.js";
+import type { Table } from "../../kinds/table/model.js";
+import { type Change, subject } from "../../model/change.js";
 import { type ObjectId, objectId } from "../../model/identity.js";
 import type { SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
-import type { CanonicalSchema, Schema } from "../../model/schema.js";
+import { type CanonicalSchema, find, type Schema } from "../../model/schema.js";
 import { isReplaced } from "../replaced-table.js";
 
 /**
- * A table that becomes partitioned, or stops to be, or is partitioned otherwise, is made anew with all that lies in it,
+ * A table that becomes partitioned, or stops to be, or is partitioned otherwise or by columns of other types, is made anew with all that lies in it,
  * partitions included. Sequences that its columns own are let go of before and owned again after, with their values.
  */
 export function replaceTables(changes: readonly Change[], pair: Pair<CanonicalSchema>): Change[] {
-  const replaced = replacedTables(changes, pair);
-  if (replaced.size === 0) return [...changes];
+  const roots = rootsOf(changes, pair);
+  if (roots.size === 0) return [...changes];
+  const replaced = withPartitions(roots, pair);
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
   for (const object of pair.next.objects.values()) {
     if (!liesIn(object, replaced, pair.next)) continue;
@@ -20,20 +23,52 @@ export function replaceTables(changes: readonly Change[], pair: Pair<CanonicalSc
     const change =
       object.kind === "sequence"
         ? loosenedSequence(object, previous, byId.get(object.id))
-        : remade(object, previous, replaced);
+        : remade(object, previous, roots);
     if (change !== undefined) byId.set(object.id, change);
   }
   return [...byId.values()];
 }
 
-/** The tables whose rows go into new ones, and the partitions that stay partitions under them. */
-function replacedTables(
-  changes: readonly Change[],
+/** The tables whose rows go into new ones: PARTITION BY or what it reads changes, which ALTER TABLE cannot do. */
+function rootsOf(changes: readonly Change[], pair: Pair<CanonicalSchema>): ReadonlySet<ObjectId> {
+  const roots = new Set<ObjectId>();
+  for (const change of changes) {
+    if (change.type !== "alter") continue;
+    if (isReplaced(change)) roots.add(change.next.id);
+    else if (change.next.kind === "column" && change.properties.some((property) => ofKey.has(property)))
+      for (const table of partitionedBy(change.next, pair)) roots.add(table);
+  }
+  return roots;
+}
+
+/** What of a column its table's partition key is made of. */
+const ofKey: ReadonlySet<string> = new Set(["type", "collation", "generated"]);
+
+/** The table that is partitioned by the column, and the partitions below that are: what a parent's column is, theirs is. */
+function partitionedBy(
+  { schema, table, name }: Column,
+  { previous, next }: Pair<CanonicalSchema>,
+): ObjectId[] {
+  const id = objectId("table", schema, table);
+  const [before, after] = [previous, next].map((one) => find<Table>(one, id, "table"));
+  const own = [before, after].every((one) => one?.partitionColumns.includes(name) === true) ? [id] : [];
+  if (after?.partitionBy == null) return own;
+  const parts = [...next.objects.values()].filter(
+    (one): one is Table =>
+      one.kind === "table" && one.partitionOf?.schema === schema && one.partitionOf.name === table,
+  );
+  const columns = parts.flatMap(
+    (part) => find<Column>(next, objectId("column", part.schema, part.name, name), "column") ?? [],
+  );
+  return [...own, ...columns.flatMap((column) => partitionedBy(column, { previous, next }))];
+}
+
+/** With them the partitions that stay partitions under them. */
+function withPartitions(
+  roots: ReadonlySet<ObjectId>,
   { previous, next }: Pair<CanonicalSchema>,
 ): ReadonlySet<ObjectId> {
-  const roots = changes.filter((change) => change.type === "alter" && isReplaced(change));
-  const replaced = new Set(roots.map((change) => subject(change).id));
-  if (replaced.size === 0) return replaced;
+  const replaced = new Set(roots);
   for (let size = -1; size !== replaced.size; ) {
     size = replaced.size;
     for (const before of previous.objects.values()) {
@@ -59,11 +94,11 @@ function liesIn(object: SchemaObject, tables: ReadonlySet<ObjectId>, schema: Sch
 function remade(
   next: SchemaObject,
   previous: SchemaObject | undefined,
-  tables: ReadonlySet<ObjectId>,
+  roots: ReadonlySet<ObjectId>,
 ): Change {
   if (previous === undefined) return { type: "create", next };
-  const because = tables.has(next.id) ? "PARTITION BY cannot be altered" : "its table is made anew";
-  return { type: "recreate", previous, next, because } satisfies Recreate;
+  if (!roots.has(next.id)) return { type: "recreate", previous, next, because: "its table is made anew" };
+  return { type: "recreate", previous, next, because: "PARTITION BY cannot be altered", refilled: true };
 }
 
 function loosenedSequence(

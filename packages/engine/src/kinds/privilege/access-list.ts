@@ -1,3 +1,5 @@
+import type { Pair } from "../../model/pair.js";
+
 /** The letters of `aclitem` (PostgreSQL manual, 5.8, ACL privilege abbreviations). */
 const privilegeNames: Readonly<Record<string, string>> = {
   r: "SELECT",
@@ -68,6 +70,20 @@ export interface GrantStep {
   readonly verb: "GRANT" | "REVOKE" | "REVOKE GRANT OPTION FOR";
   readonly privileges: readonly string[];
   readonly suffix: string;
+}
+
+/** What a grantee still has of a column once GRANT and REVOKE brought what it has of the table to something else. */
+export function leftOfColumns(
+  held: readonly string[],
+  { previous, next }: Pair<readonly string[]>,
+): readonly string[] {
+  const steps = grantSteps(previous, next);
+  const taken = (verb: GrantStep["verb"]) =>
+    new Set(steps.filter((step) => step.verb === verb).flatMap(({ privileges }) => privileges));
+  const [revoked, weakened] = [taken("REVOKE"), taken("REVOKE GRANT OPTION FOR")];
+  return held
+    .filter((privilege) => !revoked.has(withoutOption(privilege)))
+    .map((privilege) => (weakened.has(withoutOption(privilege)) ? withoutOption(privilege) : privilege));
 }
 
 /** What brings the first list of privileges to the second. */

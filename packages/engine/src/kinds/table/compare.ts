@@ -28,6 +28,8 @@ export const tableAlterations: Alterations<Table> = {
     },
   ],
   partitionBy: () => recreate,
+  // Follows from the key.
+  partitionColumns: "ignored",
   partitionOf: detachPartition,
   // Left and joined by steps of their own: between them old parents go, new ones come, columns and types change.
   inherits: () => [],

@@ -57,6 +57,9 @@ export const tableKind: Kind<Table> = {
       id: objectId("table", schema, name),
       schema,
       name,
+      partitionColumns: table.partitionColumns
+        .map((column) => names.column(table.schema, table.name, column))
+        .sort(),
       partitionOf: table.partitionOf && {
         ...table.partitionOf,
         ...names.relation(table.partitionOf.schema, table.partitionOf.name),

@@ -20,6 +20,8 @@ export interface Table {
   readonly persistence: "permanent" | "unlogged";
   /** `pg_get_partkeydef`, as in `RANGE (created_at)`; null where the table is not partitioned. */
   readonly partitionBy: string | null;
+  /** The columns that its key reads, expressions included; sorted. */
+  readonly partitionColumns: readonly string[];
   /** The partitioned table it belongs to and its bound (`pg_class.relpartbound`). */
   readonly partitionOf: (QualifiedName & { readonly bound: string }) | null;
   /** Parents by INHERITS, in order; empty for partitions. */

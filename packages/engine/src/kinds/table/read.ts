@@ -6,11 +6,18 @@ import type { ForeignSource, Table } from "./model.js";
 
 const replicaIdentities: Record<string, string> = { d: "default", n: "nothing", f: "full" };
 
+/** The columns of a partition key belong to the table as its parts (PostgreSQL's StorePartitionKey). */
+const keyColumns = `select json_agg(a.attname order by a.attname collate "C") from pg_depend d
+         join pg_attribute a on a.attrelid = d.objid and a.attnum = d.objsubid
+         where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.refclassid = d.classid
+           and d.refobjid = c.oid and d.refobjsubid = 0 and d.deptype = 'i'`;
+
 export const readTable: Reader<Table> = {
   catalog: "pg_class",
   sql: () =>
     `select c.oid, c.relpersistence, c.reltype, rt.typarray, case when c.relkind <> 'f' then c.relreplident end as relreplident, c.relrowsecurity, c.relforcerowsecurity,
        case c.relkind when 'p' then pg_get_partkeydef(c.oid) end as partition_by,
+       case c.relkind when 'p' then (${keyColumns}) end as key_columns,
        case when c.relispartition then pg_get_expr(c.relpartbound, c.oid) end as bound,
        case when c.relhassubclass or c.relispartition or i.child is not null then i.parents end as parents,
        to_json(c.reloptions) as options, to_json(toast.reloptions) as toast_options,
@@ -57,6 +64,7 @@ function properties(row: Row, names: CatalogNames): Omit<Table, "kind" | "id" | 
   return {
     persistence: row.text("relpersistence") === "u" ? "unlogged" : "permanent",
     partitionBy: row.nullable("partition_by"),
+    partitionColumns: row.list("key_columns"),
     partitionOf: bound === null || parent === undefined ? null : { ...plain(parent), bound },
     inherits: bound === null ? parents.map(plain) : [],
     ofType: row.nullable("of_type"),
