@@ -1,7 +1,7 @@
 import { sharedServer, type TestDatabase } from "@godwit/testkit";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Session } from "../database/port.js";
-import type { RunEvent } from "./events.js";
+import type { OnEvent, RunEvent } from "./events.js";
 import type { Migration } from "./migration.js";
 import { plainConnector } from "./plain.js";
 import { runMigrations } from "./run.js";
@@ -28,6 +28,12 @@ function counted(migration: Migration, calls: Map<string, number>): Migration {
       await migration.up(connection, execute);
     },
   };
+}
+
+/** Connections that only the lease can tell of: a pooler's process ids are not the backends'. */
+function behindPooler() {
+  const connect = async () => ({ ...(await database.server.connect()), processId: undefined });
+  return plainConnector({ label: "", connect });
 }
 
 const first = [
@@ -118,28 +124,58 @@ describe("many runners at once", () => {
   });
 
   it("keep the lease for as long as they run, also against those that only see the lease", async () => {
-    const slow = [
-      sqlMigration(1, ["create table a (id int)", "select pg_sleep(1.5)"], { transaction: false }),
-    ];
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const leaseMs = 60_000;
+    const [running, seen, over] = [gate(), gate(), gate()];
     const calls = new Map<string, number>();
-    const migrations = slow.map((migration) => counted(migration, calls));
-    const limits = { leaseMs: 300 };
-    const behindPooler = plainConnector({
-      label: "",
-      connect: async () => ({ ...(await database.server.connect()), processId: undefined }),
-    });
-    const holder = runMigrations(behindPooler, migrations, { history, limits });
-    let seen = 0;
-    const waiter = runMigrations(behindPooler, migrations, {
-      history,
-      limits,
-      onEvent: ({ kind }) => {
-        if (kind === "lock-waiting") seen += 1;
-      },
-    });
-    const done = (await Promise.all([holder, waiter])).flatMap((result) =>
-      result.done.map(({ name }) => name),
+    const first = sqlMigration(1, ["create table a (id int)"], { transaction: false });
+    const up: Migration["up"] = async (connection, execute) => {
+      await first.up(connection, execute);
+      running.open();
+      await over.opened;
+    };
+    const runner = (onEvent: OnEvent) =>
+      runMigrations(behindPooler(), [counted({ ...first, up }, calls)], {
+        history,
+        limits: { leaseMs },
+        onEvent,
+      });
+    const holder = runner(() => undefined);
+    await running.opened;
+    const waiter = runner(({ kind }) => kind === "lock-waiting" && seen.open());
+    await seen.opened;
+    const end = async () => (await session.query("select expires_at from godwit.lease")).rows[0]?.[0];
+    const before = await end();
+    vi.advanceTimersByTime(leaseMs / 3);
+    await expect.poll(end, { timeout: 60_000 }).not.toBe(before);
+    over.open();
+    const done = (await Promise.all([holder, waiter])).map((result) => result.done.map(({ name }) => name));
+    expect([done, calls.get("M1")]).toEqual([[["M1"], []], 1]);
+  });
+
+  it("take over from one that only a lease tells of, once it has run out", async () => {
+    const pending = [sqlMigration(1, ["select 1"]), sqlMigration(2, ["select 2"])];
+    await runMigrations(behindPooler(), pending.slice(0, 1), { history });
+    await session.query(
+      "update godwit.lease set holder = 'x', pid = 1, host = 'h', db_user = 'u', since = now(), token = token + 1, expires_at = now() + interval '1 day', lock_pid = null",
     );
-    expect([done, calls.get("M1"), seen]).toEqual([["M1"], 1, 1]);
+    const seen = gate();
+    const waiter = runMigrations(behindPooler(), pending, {
+      history,
+      onEvent: ({ kind }) => kind === "lock-waiting" && seen.open(),
+    });
+    await seen.opened;
+    await session.query("update godwit.lease set expires_at = clock_timestamp()");
+    expect((await waiter).done).toHaveLength(1);
   });
 });
+
+/** Something that is waited for. */
+function gate(): { readonly opened: Promise<void>; open(): void } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}

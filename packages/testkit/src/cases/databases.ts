@@ -1,10 +1,14 @@
-import type { Plan, Server, Session } from "@godwit/engine";
+import type { Plan, Server } from "@godwit/engine";
 import { type CatalogDump, dumpCatalogs } from "../oracle/dump.js";
 import type { RecycledDatabase, RecycledDatabases } from "../recycled/databases.js";
+import { KnownSource } from "../recycled/known-source.js";
 import { recyclingServer } from "../recycled/server.js";
 
 /** A database of a case, with one session. */
-export type CaseDatabase = RecycledDatabase;
+export interface CaseDatabase extends RecycledDatabase {
+  /** Its schema; read again after a plan was applied. */
+  readonly source: KnownSource;
+}
 
 /** Opens databases for one case, and gives them all back in the end. */
 export class CaseDatabases {
@@ -19,7 +23,8 @@ export class CaseDatabases {
 
   /** A database with these scripts run in it. */
   async create(...scripts: readonly string[]): Promise<CaseDatabase> {
-    const opened = await this.recycled.take();
+    const taken = await this.recycled.take();
+    const opened = { ...taken, source: new KnownSource(taken.server) };
     this.#open.push(opened);
     for (const script of scripts) if (script !== "") await opened.session.script(script);
     return opened;
@@ -31,7 +36,11 @@ export class CaseDatabases {
 }
 
 /** Runs a plan's groups as they are to be run: each in a transaction, but for what refuses one. */
-export async function applyPlan(session: Session, { groups }: Pick<Plan, "groups">): Promise<void> {
+export async function applyPlan(
+  { session, source }: CaseDatabase,
+  { groups }: Pick<Plan, "groups">,
+): Promise<void> {
+  source.forget();
   await session.query("set search_path = ''");
   await session.query("set check_function_bodies = off");
   for (const { transactional, statements } of groups) {

@@ -4,10 +4,8 @@ import {
   diffSchemas,
   fromSnapshot,
   GodwitError,
-  liveSource,
   type Plan,
   provePlan,
-  readSession,
   type Session,
   scratchProvider,
   toSnapshot,
@@ -86,8 +84,8 @@ class CaseRun {
   async #diff(from: CaseDatabase, to: CaseDatabase, more: Partial<DiffOptions> = {}): Promise<DiffResult> {
     const { renames, mappings, allowDrops } = this.scenario.options;
     const result = await diffSchemas({
-      from: liveSource(from.server),
-      to: liveSource(to.server),
+      from: from.source,
+      to: to.source,
       renames,
       valueMappings: mappings,
       allowDrop: allowDrops ? "all" : [],
@@ -104,8 +102,8 @@ class CaseRun {
   async #askProof(start: CaseDatabase, target: CaseDatabase, { plan }: DiffResult): Promise<void> {
     if (plan.statements.length === 0) return;
     const schemas = {
-      previous: (await readSession(start.session)).schema,
-      next: (await readSession(target.session)).schema,
+      previous: (await start.source.read()).schema,
+      next: (await target.source.read()).schema,
     };
     for (const schema of [schemas.previous, schemas.next]) this.coverage.see(schema);
     this.#problems.push(...plansOnPaper(schemas, this.databases.recycled.server.major));
@@ -120,18 +118,21 @@ class CaseRun {
   }
 
   async #askJson(start: CaseDatabase, target: CaseDatabase, plan: Plan): Promise<void> {
-    const source = async ({ session, name }: CaseDatabase) => {
-      const snapshot = JSON.parse(JSON.stringify(toSnapshot(await readSession(session))));
-      return { ...liveSource(start.server), read: async () => fromSnapshot(snapshot, name) };
+    const throughJson = async ({ source, name, server }: CaseDatabase) => {
+      const snapshot = JSON.parse(JSON.stringify(toSnapshot(await source.read())));
+      return { label: name, server, read: async () => fromSnapshot(snapshot, name) };
     };
-    const again = await this.#diff(start, target, { from: await source(start), to: await source(target) });
+    const again = await this.#diff(start, target, {
+      from: await throughJson(start),
+      to: await throughJson(target),
+    });
     if (written(again.plan).plan !== written(plan).plan) this.#problems.push("another plan from snapshots");
   }
 
   async #askApplication(start: CaseDatabase, target: Reference, plan: Plan): Promise<void> {
     const { mappings, remade, revalued } = this.scenario.options;
     const before = await readRows(start.session);
-    await applyPlan(start.session, plan);
+    await applyPlan(start, plan);
     const dropped = new Set(
       plan.changes.flatMap((change) => (change.type === "drop" ? [nameOf(change.previous.id)] : [])),
     );
@@ -161,9 +162,9 @@ class CaseRun {
     const { from, rows } = this.scenario;
     for (let done = 1; done < plan.groups.length; done++) {
       const stopped = await this.databases.create(from, rows);
-      await applyPlan(stopped.session, { groups: plan.groups.slice(0, done) });
+      await applyPlan(stopped, { groups: plan.groups.slice(0, done) });
       const rest = await this.#diff(stopped, target.database, { renames: [] });
-      await applyPlan(stopped.session, rest.plan);
+      await applyPlan(stopped, rest.plan);
       await this.#askArrival(stopped, target, `stopped after part ${done}`);
     }
   }
@@ -175,7 +176,7 @@ class CaseRun {
     const renames = this.scenario.options.renames.map(reversed);
     const back = await this.#diff(start, origin.database, { renames, valueMappings: new Map() });
     this.coverage.note(back.plan);
-    await applyPlan(start.session, back.plan);
+    await applyPlan(start, back.plan);
     await this.#askArrival(start, origin, "on the way back");
   }
 
@@ -187,7 +188,7 @@ class CaseRun {
     const empty = await this.databases.create();
     const { plan } = await this.#diff(database, empty, { renames: [] });
     this.coverage.note(plan);
-    await applyPlan(database.session, plan);
+    await applyPlan(database, plan);
     const rest = dumpDifferences(await dumpOf(database), await dumpOf(empty));
     this.#problems.push(...rest.map((line) => `taken away: ${line}`));
   }
@@ -196,7 +197,7 @@ class CaseRun {
     return new Reference(database, this.databases, async (empty, like) => {
       const { plan } = await this.#diff(empty, like, { renames: [] });
       this.coverage.note(plan);
-      await applyPlan(empty.session, plan);
+      await applyPlan(empty, plan);
     });
   }
 }

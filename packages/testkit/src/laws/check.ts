@@ -1,9 +1,10 @@
-import { diffSchemas, GodwitError, liveSource, type Plan, readSession, type Server } from "@godwit/engine";
+import { diffSchemas, GodwitError, type Plan, type Server } from "@godwit/engine";
 import { plansOnPaper } from "../cases/on-paper.js";
 import { readRows, rowsLost } from "../cases/rows.js";
 import { dumpDifferences } from "../oracle/compare.js";
 import { dumpCatalogs } from "../oracle/dump.js";
 import { type RecycledDatabase, RecycledDatabases } from "../recycled/databases.js";
+import { KnownSource } from "../recycled/known-source.js";
 import { recyclingServer } from "../recycled/server.js";
 import type { TestServer } from "../servers/shared-server.js";
 import { applyToRows } from "./apply.js";
@@ -29,10 +30,15 @@ export interface Verdict {
   }[];
 }
 
+interface Place extends RecycledDatabase {
+  /** Its schema; read again after a plan was applied. */
+  readonly source: KnownSource;
+}
+
 interface Places {
-  readonly start: RecycledDatabase;
-  readonly target: RecycledDatabase;
-  readonly rebuilt: RecycledDatabase;
+  readonly start: Place;
+  readonly target: Place;
+  readonly rebuilt: Place;
 }
 
 /** Answers that are none of a plan: a person has to decide. */
@@ -58,15 +64,20 @@ export class Laws {
    */
   async judge(pairs: readonly SchemaPair[]): Promise<Verdict> {
     const places: Places = {
-      start: await this.#recycled.take(),
-      target: await this.#recycled.take(),
-      rebuilt: await this.#recycled.take(),
+      start: await this.#place(),
+      target: await this.#place(),
+      rebuilt: await this.#place(),
     };
     try {
       return await this.#judgeIn(places, pairs);
     } finally {
-      for (const { drop } of Object.values(places) as RecycledDatabase[]) await drop();
+      for (const { drop } of Object.values(places) as Place[]) await drop();
     }
+  }
+
+  async #place(): Promise<Place> {
+    const taken = await this.#recycled.take();
+    return { ...taken, source: new KnownSource(taken.server) };
   }
 
   async #judgeIn(places: Places, pairs: readonly SchemaPair[]): Promise<Verdict> {
@@ -85,11 +96,12 @@ export class Laws {
 
   /** From one to the other. True where that is refused. */
   async #travel({ start, target }: Places, problems: string[]): Promise<boolean> {
-    const [previous, next] = [await readSession(start.session), await readSession(target.session)];
+    const [previous, next] = [await start.source.read(), await target.source.read()];
     problems.push(...plansOnPaper({ previous: previous.schema, next: next.schema }, this.server.major));
     try {
       const plan = await this.#plan(start, target);
       const before = await readRows(start.session);
+      start.source.forget();
       const emptied = await applyToRows(start.session, plan);
       problems.push(...rowsMissing(before, await readRows(start.session), plan, emptied));
       problems.push(...(await this.#left(start, target, "from one to the other")));
@@ -102,7 +114,9 @@ export class Laws {
 
   async #build({ start, target, rebuilt }: Places, refused: boolean, problems: string[]): Promise<void> {
     try {
-      await applyToRows(rebuilt.session, await this.#plan(rebuilt, target));
+      const plan = await this.#plan(rebuilt, target);
+      rebuilt.source.forget();
+      await applyToRows(rebuilt.session, plan);
       problems.push(...(await this.#left(rebuilt, target, "from nothing")));
       const [expected, again] = [await dumpCatalogs(target.session), await dumpCatalogs(rebuilt.session)];
       problems.push(...dumpDifferences(again, expected, again).map((line) => `from nothing: ${line}`));
@@ -113,10 +127,10 @@ export class Laws {
     }
   }
 
-  async #plan(from: RecycledDatabase, to: RecycledDatabase): Promise<Plan> {
+  async #plan(from: Place, to: Place): Promise<Plan> {
     const result = await diffSchemas({
-      from: liveSource(from.server),
-      to: liveSource(to.server),
+      from: from.source,
+      to: to.source,
       scratch: { given: this.#scratch },
       allowDrop: "all",
       prove: false,
@@ -125,7 +139,7 @@ export class Laws {
     throw new Error("asks about renames");
   }
 
-  async #left(from: RecycledDatabase, to: RecycledDatabase, way: string): Promise<string[]> {
+  async #left(from: Place, to: Place, way: string): Promise<string[]> {
     const { statements } = await this.#plan(from, to);
     const left = statements.map(({ sql }) => sql);
     return left.length === 0 ? [] : [`${way}, the next plan is not empty: ${left.join("; ")}`];

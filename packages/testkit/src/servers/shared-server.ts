@@ -31,7 +31,7 @@ let ownBroker: Promise<Broker> | undefined;
 export async function sharedServer(major: Major = 18): Promise<TestServer> {
   const url = await sharedUrl(major);
   const server = nodePostgresServer({ url });
-  return { major, url, server, createDatabase: () => createDatabase(url, server) };
+  return { major, url, server, createDatabase: () => createDatabase(url, server, major) };
 }
 
 async function sharedUrl(major: Major): Promise<string> {
@@ -41,9 +41,11 @@ async function sharedUrl(major: Major): Promise<string> {
   return (await ownBroker).serverUrl(major);
 }
 
-async function createDatabase(serverUrl: string, server: Server): Promise<TestDatabase> {
+async function createDatabase(serverUrl: string, server: Server, major: Major): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await execute(server, `create database ${ident(name)} template template0`);
+  // Copying files is the only way up to 14, and where nothing is flushed the cheaper one later.
+  const strategy = major >= 15 ? "strategy file_copy" : "";
+  await execute(server, `create database ${ident(name)} template template0 ${strategy}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   const drop = () => execute(server, `drop database if exists ${ident(name)} with (force)`);
