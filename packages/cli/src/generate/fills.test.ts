@@ -18,6 +18,7 @@ const column: Column = {
   identity: null,
   generated: null,
   storage: null,
+  usualStorage: null,
   compression: null,
   statistics: null,
   options: [],

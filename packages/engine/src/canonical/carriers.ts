@@ -98,6 +98,7 @@ function bare(object: SchemaObject): SchemaObject {
       ...object,
       ...nothing,
       storage: null,
+      usualStorage: null,
       compression: null,
       statistics: null,
       options: [],

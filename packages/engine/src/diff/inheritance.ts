@@ -88,7 +88,6 @@ export function stayingParents(
  * child may not say its parent's generation expression again, even for a column of its own.
  */
 export function withoutInherited(column: Column, schema: Schema): Column {
-  if (column.local && column.generated === null) return column;
   const table = find<Table>(schema, objectId("table", column.schema, column.table), "table");
   const origins = (table?.inherits ?? []).flatMap((parent) => {
     const origin = find<Column>(
@@ -100,12 +99,25 @@ export function withoutInherited(column: Column, schema: Schema): Column {
   });
   const { generated } = column;
   const again = origins.some((origin) => generated !== null && equalValues(origin.generated, generated));
-  if (column.local) return again ? { ...column, generated: null } : column;
+  const own = { ...column, ...ownStorage(column, origins) };
+  if (column.local) return again ? { ...own, generated: null } : own;
   return {
-    ...column,
+    ...own,
     generated: again ? null : generated,
     notNull: column.notNull && !origins.some(({ notNull }) => notNull),
     default: origins.some((origin) => origin.default === column.default) ? null : column.default,
+  };
+}
+
+/** CREATE TABLE takes storage and compression over from parents, whatever the child has otherwise is to be said. */
+function ownStorage(column: Column, origins: readonly Column[]): Pick<Column, "storage" | "compression"> {
+  const [storage, compression] = (["storage", "compression"] as const).map(
+    (setting) => origins.find((origin) => origin[setting] !== null)?.[setting] ?? null,
+  );
+  const usual = origins.find((origin) => origin.usualStorage !== null)?.usualStorage ?? null;
+  return {
+    storage: storage === column.storage ? null : (column.storage ?? usual),
+    compression: compression === column.compression ? null : (column.compression ?? "default"),
   };
 }
 

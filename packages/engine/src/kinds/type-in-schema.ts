@@ -1,6 +1,6 @@
 import type { ObjectId } from "../model/identity.js";
 import { objectId } from "../model/identity.js";
-import type { SchemaObject } from "../model/objects.js";
+import type { KindName, SchemaObject } from "../model/objects.js";
 import { statement } from "../model/statement.js";
 import { ident } from "../render/quote.js";
 import type { Kind, RenamedNames } from "./kind.js";
@@ -10,6 +10,18 @@ type TypeObject = Extract<
   SchemaObject,
   { readonly kind: "baseType" | "enum" | "domain" | "compositeType" | "rangeType" }
 >;
+
+/** What columns can be made of, the row types of relations included. */
+export const typeKinds: ReadonlySet<KindName> = new Set([
+  "baseType",
+  "enum",
+  "domain",
+  "compositeType",
+  "rangeType",
+  "table",
+  "view",
+  "materializedView",
+]);
 
 type Shared = "dependencies" | "container" | "takes" | "drop" | "rename" | "replacement" | "moved";
 

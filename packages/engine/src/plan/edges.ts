@@ -3,7 +3,8 @@ import { dependentsOf } from "../diff/passes/propagate-recreation.js";
 import { replacedFunctions } from "../diff/passes/remake-callers.js";
 import { kindOf } from "../kinds/index.js";
 import { relationOf } from "../kinds/relation.js";
-import { type Change, subject } from "../model/change.js";
+import { typeKinds } from "../kinds/type-in-schema.js";
+import { type Alter, type Change, subject } from "../model/change.js";
 import { type ObjectId, objectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
 import type { Pair } from "../model/pair.js";
@@ -38,7 +39,7 @@ export function graphOf(
     if (change.type !== "drop") creationFollowsDependency(graph, change, folding, pair);
     if (isRemoval(change))
       removalRunsAgainstDependency(graph, change.previous, dropStep, goneIds, pair.previous);
-    if (change.type === "alter") dropsFollowWhoLetsGo(graph, change.next.id, pair, dropStep);
+    if (change.type === "alter") dropsFollowWhoLetsGo(graph, change, pair, dropStep);
     if (change.type === "alter") graph.mustFollow(`alter ${change.next.id}`, `drop ${change.next.id}`);
     if (change.type !== "drop") lastWordOfTable(graph, change.next);
     if (change.type === "recreate")
@@ -132,19 +133,28 @@ function removalRunsAgainstDependency(
 /** What an altered object no longer needs, or lets go of, can go only after that. */
 function dropsFollowWhoLetsGo(
   graph: Graph<StepKey>,
-  id: ObjectId,
+  change: Alter,
   { previous, next }: Pair<Schema>,
   dropStep: (object: SchemaObject) => StepKey,
 ): void {
+  const { id } = change.next;
   const still = new Set(next.dependencies.get(id));
   for (const needed of previous.dependencies.get(id) ?? []) {
     const object = previous.objects.get(needed);
     if (object === undefined) continue;
     const drop = dropStep(object);
-    const letsGo: StepKey = graph.has(`drop ${id}`) ? `drop ${id}` : `alter ${id}`;
+    const letsGo: StepKey =
+      graph.has(`drop ${id}`) && !isHeldByType(change, object) ? `drop ${id}` : `alter ${id}`;
     if (!still.has(needed) || graph.has(`drop ${id}`)) graph.mustFollow(drop, letsGo);
     if (!still.has(needed)) graph.mustFollow(`alter ${needed}`, `drop ${id}`);
   }
+}
+
+/** What a column is made of it has until its type changes, whatever else it lets go of before. */
+function isHeldByType({ next, properties, asText }: Alter, needed: SchemaObject): boolean {
+  if (next.kind !== "column" || asText !== undefined) return false;
+  if (needed.kind === "collation") return properties.includes("collation");
+  return typeKinds.has(needed.kind) && needed.id !== kindOf(next).container(next);
 }
 
 function releaseNamesFirst(

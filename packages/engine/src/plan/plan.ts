@@ -6,6 +6,7 @@ import { grantColumnsAgain } from "../diff/passes/grant-columns-again.js";
 import { handOverPrivileges } from "../diff/passes/hand-over-privileges.js";
 import { keepBaseTypes } from "../diff/passes/keep-base-types.js";
 import { keepOwnSettings } from "../diff/passes/keep-own-settings.js";
+import { keepSequencesApart } from "../diff/passes/keep-sequences-apart.js";
 import { dropWithParents, leaveToParents } from "../diff/passes/leave-to-parents.js";
 import { letGoOfRows } from "../diff/passes/let-go-of-rows.js";
 import { loosenDefaults } from "../diff/passes/loosen-defaults.js";
@@ -80,9 +81,13 @@ export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): 
   const decided = decideRecreation(own, plain);
   const remade = remakeCallers(letGoOfRows(replaceTables(decided, compared), compared), compared);
   // A type that is made anew changes the columns of children, too.
-  const spread = leaveToParents(rejoinTypes(spreadRecreation(remade, compared), compared), compared);
+  const rejoined = rejoinTypes(spreadRecreation(remade, compared), compared);
+  const spread = keepOwnSettings(leaveToParents(rejoined, compared), rejoined, compared);
   const loosened = loosenDefaults(chooseIndexesAgain(keepBaseTypes(spread), compared), compared);
-  const complete = handOverPrivileges(dropWithParents(loosenSequences(loosened), compared), compared);
+  const complete = handOverPrivileges(
+    dropWithParents(keepSequencesApart(loosenSequences(loosened), compared), compared),
+    compared,
+  );
   const overridden =
     options.declaresPrivileges === true
       ? overrideDefaultPrivileges(complete, compared)

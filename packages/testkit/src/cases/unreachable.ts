@@ -51,6 +51,7 @@ export const independent: Readonly<Record<string, string>> = {
 export const ignored: Readonly<Record<string, string>> = {
   "column.position": "PostgreSQL cannot move a column",
   "column.notNullName": "what PostgreSQL calls it where nobody named it",
+  "column.usualStorage": "follows from the type",
   "column.local": "INHERIT leaves it true and NO INHERIT makes it true: nothing resets it",
   "constraint.local": "INHERIT leaves it true and NO INHERIT makes it true: nothing resets it",
   "foreignKey.local": "INHERIT leaves it true and NO INHERIT makes it true: nothing resets it",

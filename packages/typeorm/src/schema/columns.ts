@@ -65,6 +65,7 @@ function addColumn(
     identity: identity(metadata, place, name, type),
     generated: generated(metadata),
     storage: null,
+    usualStorage: null,
     compression: null,
     statistics: null,
     options: [],

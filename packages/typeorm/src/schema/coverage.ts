@@ -13,7 +13,7 @@ import type {
   Table,
   View,
 } from "@godwit/engine";
-import { isCompanion } from "@godwit/engine";
+import { isCompanion, takesAllValues } from "@godwit/engine";
 
 /** Kinds that entities can declare and whose undeclared objects concern the comparison. */
 const kinds: ReadonlySet<KindName> = new Set([
@@ -82,15 +82,16 @@ function table({ declared, live }: Both<Table>): Table {
 }
 
 function column({ declared, live }: Both<Column>): Column {
-  const { notNullConstraint, notNullName, storage, compression, statistics, options, foreignOptions, local } =
-    live;
+  const { notNullConstraint, notNullName, statistics, options, foreignOptions, local } = live;
+  const stored = takesAllValues(live.type, declared.type) ? live : declared;
   return {
     ...declared,
     identity: identity({ declared, live }),
     notNullConstraint: declared.notNull ? notNullConstraint : null,
     notNullName,
-    storage,
-    compression,
+    storage: stored.storage,
+    usualStorage: stored.usualStorage,
+    compression: stored.compression,
     statistics,
     options,
     foreignOptions,

@@ -2,6 +2,7 @@ import { identitySequence } from "../../kinds/companions.js";
 import { kindOf } from "../../kinds/index.js";
 import type { RenamedNames } from "../../kinds/kind.js";
 import { addressOf } from "../../kinds/target.js";
+import { typeKinds } from "../../kinds/type-in-schema.js";
 import { type Address, addressId, isCompanion } from "../../model/address.js";
 import type { Rename } from "../../model/change.js";
 import { type Edges, LazyEdges } from "../../model/edges.js";
@@ -58,16 +59,6 @@ function nameOf(object: SchemaObject): string {
 }
 
 const relationKinds = new Set(["table", "index", "sequence", "view", "materializedView", "foreignTable"]);
-const typeKinds = new Set([
-  "baseType",
-  "enum",
-  "domain",
-  "compositeType",
-  "rangeType",
-  "table",
-  "view",
-  "materializedView",
-]);
 
 function renamedNames(renames: readonly Rename[]): Omit<RenamedNames, "address"> {
   const find = (kinds: ReadonlySet<string>, schema: string, name: string) => {

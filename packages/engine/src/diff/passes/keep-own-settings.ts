@@ -49,23 +49,45 @@ function givenByParent(
     const change = told.get(id);
     if (change?.type !== "create" && change?.type !== "alter") continue;
     if (before === undefined) {
-      const { default: value, notNull, statistics, storage, compression } = change.next as Column;
-      const own = { default: value, notNull, statistics, storage, compression, options: [] };
+      const { default: value, notNull, statistics, storage, usualStorage } = change.next as Column;
+      const own = {
+        default: value,
+        notNull,
+        statistics,
+        storage,
+        usualStorage,
+        compression: null,
+        options: [],
+      };
       return { column: { ...child, ...own }, set: settings };
     }
     if (change.type !== "alter") continue;
     const set = settings.filter((setting) => isHandedDown(setting, change));
-    const values = Object.fromEntries(set.map((setting) => [setting, (change.next as Column)[setting]]));
-    if (set.length > 0) return { column: { ...before, ...values }, set };
+    const parent = change.next as Column;
+    const values = Object.fromEntries(set.map((setting) => [setting, parent[setting]]));
+    const { usualStorage } = set.includes("storage") ? parent : before;
+    if (set.length > 0)
+      return { column: { ...before, ...values, usualStorage, compression: given(before, change) }, set };
   }
   return undefined;
 }
 
-/** Options stay, and NOT NULL is taken away, but not given, where a child has it of its own. */
-function isHandedDown(setting: Setting, { next, properties }: Alter): boolean {
+/** Compression is never handed down, but forgotten where the type changes. */
+const given = ({ compression }: Column, change: Alter) => (retypes(change) ? null : compression);
+
+/**
+ * Options and compression stay, and NOT NULL is taken away, but not given, where a child has it of its own. A change of
+ * type brings the type's own storage.
+ */
+function isHandedDown(setting: Setting, change: Alter): boolean {
+  const { next, properties } = change;
+  if (setting === "storage" || setting === "compression")
+    return retypes(change) || (setting === "storage" && properties.includes(setting));
   if (setting === "options" || !properties.includes(setting)) return false;
   return setting !== "notNull" || !(next as Column).notNull;
 }
+
+const retypes = ({ properties }: Alter) => properties.includes("type") || properties.includes("collation");
 
 function keeping(
   { column, set }: NonNullable<ReturnType<typeof givenByParent>>,

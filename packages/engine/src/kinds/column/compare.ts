@@ -8,7 +8,7 @@ import { type Alterations, recreate } from "../kind.js";
 import { alterIdentity, fitType } from "./identity-change.js";
 import type { Column } from "./model.js";
 import { alterNotNull, alterNotNullConstraint } from "./not-null.js";
-import { alterColumn, hasForeignSequence } from "./render.js";
+import { alterColumn, hasForeignSequence, storageSettings } from "./render.js";
 import { keepsStorage, usingClause } from "./type-change.js";
 
 export const columnAlterations: Alterations<Column> = {
@@ -26,10 +26,13 @@ export const columnAlterations: Alterations<Column> = {
   default: alterDefault,
   identity: alterIdentity,
   generated: alterGenerated,
-  storage: ({ next }, context) => [alterColumn(next, context, `SET STORAGE ${next.storage ?? "DEFAULT"}`)],
-  compression: ({ next }, context) => [
-    alterColumn(next, context, `SET COMPRESSION ${next.compression ?? "default"}`),
-  ],
+  storage: alterStorage,
+  // Follows from the type.
+  usualStorage: "ignored",
+  compression: (change, context) =>
+    change.next.compression === null && changesType(change)
+      ? []
+      : [alterColumn(change.next, context, `SET COMPRESSION ${change.next.compression ?? "default"}`)],
   statistics: ({ next }, context) => [
     {
       ...alterColumn(next, context, `SET STATISTICS ${next.statistics ?? -1}`),
@@ -57,7 +60,15 @@ function alterType(change: Alter<Column>, context: RenderContext): readonly Stat
   if (next.default !== null && next.identity === null) actions.push(`SET DEFAULT ${next.default}`);
   // A foreign table has no rows to convert.
   const hazards = next.foreignOptions === null ? typeHazards(change) : [];
-  return [{ ...alterColumn(next, context, ...actions), hazards }];
+  return [{ ...alterColumn(next, context, ...actions), hazards }, ...storageSettings(next, context)];
+}
+
+/** DEFAULT is known since PostgreSQL 16. A change of type brings the new type's. */
+function alterStorage(change: Alter<Column>, context: RenderContext): readonly Statement[] {
+  const { previous, next } = change;
+  if (next.storage !== null) return storageSettings({ ...next, compression: null }, context);
+  const usual = context.major < 16 ? previous.usualStorage : "DEFAULT";
+  return changesType(change) || usual === null ? [] : [alterColumn(next, context, `SET STORAGE ${usual}`)];
 }
 
 /** Under another collation the rows stay as they are; indexes are sorted anew, and keys may turn out equal. */

@@ -41,6 +41,8 @@ export interface Column {
   readonly generated: { readonly expression: string; readonly kind: "stored" | "virtual" } | null;
   /** Where it is not the type's own (`attstorage`). */
   readonly storage: string | null;
+  /** The type's own storage, where `storage` is another: before PostgreSQL 16 no word stands for it. */
+  readonly usualStorage: string | null;
   /** pglz, lz4, or null for the server's setting (`attcompression`, 14). */
   readonly compression: string | null;
   /** The statistics target; null for the server's setting (`attstattarget`). */

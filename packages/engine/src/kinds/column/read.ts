@@ -20,6 +20,7 @@ const rareQuery = (major: number) => {
       or ${compression} is not null or c.relkind = 'f'
     then json_build_object('local', a.attislocal, 'compression', ${compression},
       'storage', case when a.attstorage <> t.typstorage then a.attstorage end,
+      'usual_storage', case when a.attstorage <> t.typstorage then t.typstorage end,
       'statistics', nullif(a.attstattarget, -1), 'options', a.attoptions, 'foreign', c.relkind = 'f',
       'foreign_options', a.attfdwoptions,
       'collation', case when a.attcollation <> t.typcollation then
@@ -95,6 +96,7 @@ function column(row: Row, names: CatalogNames, schema: string, table: string): C
     collation: rare.collation,
     identity: rare.identity,
     storage: rare.storage,
+    usualStorage: rare.usualStorage,
     compression: rare.compression,
     statistics: rare.statistics,
     options: rare.options,
@@ -107,13 +109,22 @@ function column(row: Row, names: CatalogNames, schema: string, table: string): C
 
 type RareProperties = Pick<
   Column,
-  "collation" | "identity" | "storage" | "compression" | "statistics" | "options" | "foreignOptions" | "local"
+  | "collation"
+  | "identity"
+  | "storage"
+  | "usualStorage"
+  | "compression"
+  | "statistics"
+  | "options"
+  | "foreignOptions"
+  | "local"
 >;
 
 const usual: RareProperties = {
   collation: null,
   identity: null,
   storage: null,
+  usualStorage: null,
   compression: null,
   statistics: null,
   options: [],
@@ -128,6 +139,7 @@ function rareProperties(row: Row | undefined): RareProperties {
     collation: row.nullable("collation"),
     identity: identity(row),
     storage: storages[row.nullable("storage") ?? ""] ?? null,
+    usualStorage: storages[row.nullable("usual_storage") ?? ""] ?? null,
     compression: compressions[row.nullable("compression") ?? ""] ?? null,
     statistics: statistics === null ? null : Number(statistics),
     options: [...row.list("options")].sort(),

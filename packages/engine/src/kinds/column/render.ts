@@ -104,10 +104,7 @@ export function hasForeignSequence({ identity, type }: Column): boolean {
 
 /** Settings of a new column that neither CREATE TABLE nor ADD COLUMN is given here. */
 export function columnSettings(column: Column, context: RenderContext): readonly Statement[] {
-  const statements: Statement[] = [...notNullSettings(column, context)];
-  if (column.storage !== null) statements.push(alterColumn(column, context, `SET STORAGE ${column.storage}`));
-  if (column.compression !== null)
-    statements.push(alterColumn(column, context, `SET COMPRESSION ${column.compression}`));
+  const statements: Statement[] = [...notNullSettings(column, context), ...storageSettings(column, context)];
   if (column.statistics !== null)
     statements.push(alterColumn(column, context, `SET STATISTICS ${column.statistics}`));
   if (column.identity !== null && hasForeignSequence(column)) {
@@ -117,6 +114,15 @@ export function columnSettings(column: Column, context: RenderContext): readonly
   if (column.options.length > 0)
     statements.push(alterColumn(column, context, `SET (${column.options.join(", ")})`));
   return statements;
+}
+
+/** How values are stored and compressed, where that is not usual: a change of type forgets it. */
+export function storageSettings(column: Column, context: RenderContext): readonly Statement[] {
+  const { storage, compression } = column;
+  return [
+    ...(storage === null ? [] : [alterColumn(column, context, `SET STORAGE ${storage}`)]),
+    ...(compression === null ? [] : [alterColumn(column, context, `SET COMPRESSION ${compression}`)]),
+  ];
 }
 
 /** One ALTER TABLE ... ALTER COLUMN. */

@@ -12,6 +12,12 @@ const special = `(i.indexprs is not null
          or i.indrelid = any (select attrelid from pg_attribute where attrelid >= ${firstUserOid} and attcollation not in (0, 100) and attnum > 0)
          or i.indexrelid = any (select attrelid from pg_attribute where attrelid >= ${firstUserOid} and attoptions is not null))`;
 
+/** Another default class than the key's type has: the index's own attribute may have the type of what is stored (hash: a number). */
+const otherDefault = `case when a.atttypid is null and (o.opckeytype <> 0 or am.amname = 'hash')
+    then strpos(pg_get_indexdef(i.indexrelid), ' ' || quote_ident(o.opcname)) > 0
+    else o.opcintype <> coalesce(a.atttypid, ia.atttypid) and exists (select from pg_opclass d
+      where d.opcmethod = o.opcmethod and d.opcdefault and d.opcintype = coalesce(a.atttypid, ia.atttypid)) end`;
+
 /**
  * Keys come as one JSON array an index only where something is special about them (an expression, a collation, an
  * operator class or its parameters): deparsing every index is what other readers spend half their time on.
@@ -28,9 +34,7 @@ export const readIndex: Reader<Index> = {
              then (select quote_ident(n.nspname) || '.' || quote_ident(c.collname) from pg_collation c
                join pg_namespace n on n.oid = c.collnamespace where c.oid = i.indcollation[k - 1]) end,
            (select quote_ident(n.nspname) || '.' || quote_ident(o.opcname) from pg_opclass o
-              join pg_namespace n on n.oid = o.opcnamespace where o.oid = i.indclass[k - 1] and (ia.attoptions is not null or not o.opcdefault
-                or o.opcintype <> ia.atttypid and exists (select from pg_opclass d where d.opcmethod = o.opcmethod
-                  and d.opcdefault and d.opcintype = ia.atttypid))),
+              join pg_namespace n on n.oid = o.opcnamespace where o.oid = i.indclass[k - 1] and (ia.attoptions is not null or not o.opcdefault or ${otherDefault})),
            (select string_agg(x, ', ') from unnest(ia.attoptions) x), nullif(ia.attstattarget, -1)) order by k)
          from generate_series(1, i.indnkeyatts) k
          join pg_attribute ia on ia.attrelid = i.indexrelid and ia.attnum = k
