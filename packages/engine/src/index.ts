@@ -10,15 +10,13 @@ export { allComparedProperties, compareSchemas, differingProperties } from "./di
 export type { DropAllowance } from "./diff/drops/withhold.js";
 export { equalValues } from "./diff/equal-values.js";
 export { applyRenames } from "./diff/passes/apply-renames.js";
-export {
-  isCalled,
-  nameOf,
-  type RenameQuestion,
-  renameQuestions,
-  shellWord,
-} from "./diff/renames/candidates.js";
+export { type RenameQuestion, renameQuestions } from "./diff/renames/candidates.js";
 export { definitionOf } from "./diff/renames/equal-objects.js";
-export { resolveRenames } from "./diff/renames/resolve.js";
+export { resolveMappings, type ValueMappings } from "./diff/renames/mappings.js";
+export { isCalled, nameOf, namesIn, shellWord } from "./diff/renames/names.js";
+export { openQuestions } from "./diff/renames/open-questions.js";
+export { objectRenames, originalsOf } from "./diff/renames/resolve.js";
+export { valueRenames } from "./diff/renames/values.js";
 export { catalogue, type ErrorCode, type ErrorDetails } from "./errors/catalogue.js";
 export { type ErrorPlace, GodwitError } from "./errors/godwit-error.js";
 export { hideSecrets } from "./errors/hide-secrets.js";

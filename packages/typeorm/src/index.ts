@@ -13,5 +13,5 @@ export {
   declaredEntities,
 } from "./schema/declared-entities.js";
 export { declaredSchema } from "./schema/declared-schema.js";
-export { RenamedFrom } from "./schema/renamed-from.js";
+export { RenamedFrom, ValuesRenamedFrom } from "./schema/renamed-from.js";
 export { type SeedContext, type Seeder, type SeedProgress, type SeedResult, seedInvalid } from "./seed.js";

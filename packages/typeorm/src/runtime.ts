@@ -4,4 +4,4 @@
  */
 export * from "./extend/index.js";
 export { featureFlags, setFeatureFlags } from "./features/feature-flags.js";
-export { RenamedFrom } from "./schema/renamed-from.js";
+export { RenamedFrom, ValuesRenamedFrom } from "./schema/renamed-from.js";

@@ -1,4 +1,4 @@
-import { ident } from "@godwit/engine";
+import { ident, namesIn } from "@godwit/engine";
 
 /**
  * A name from the command line as identities write it: `user.firstName` is `"user"."firstName"` in SQL, and few people
@@ -18,8 +18,8 @@ function part(name: string): string {
 
 /** `old=new` with both names as identities write them. */
 export function sqlRename(word: string): string {
-  const cut = word.indexOf("=");
-  return cut === -1 ? word : `${sqlName(word.slice(0, cut))}=${sqlName(word.slice(cut + 1))}`;
+  const names = namesIn(word);
+  return names === undefined ? word : names.map(sqlName).join("=");
 }
 
 /** What may be dropped: all, or names as identities write them. */

@@ -1,4 +1,4 @@
-import { nameOf, type RenameQuestion, shellWord } from "@godwit/engine";
+import { type RenameQuestion, shellWord } from "@godwit/engine";
 import type { CommandContext } from "../commands/context.js";
 import type { RenamesOpen } from "../outcome/schemas.js";
 import type { Ask } from "../terminal/ask.js";
@@ -15,15 +15,16 @@ const dropped = "";
 export async function askRenames(questions: readonly RenameQuestion[], ask: Ask): Promise<Answers> {
   const renames: string[] = [];
   const drops: string[] = [];
-  for (const { previous, candidates } of questions) {
-    const answer = await ask.choose(`${previous.kind} ${nameOf(previous)} is gone. Was it`, [
-      ...candidates.map(({ next }) => ({
-        value: `${nameOf(previous)}=${nameOf(next)}`,
-        label: `renamed to ${nameOf(next)}`,
+  for (const { kind, name, candidates } of questions) {
+    const lost = kind === "value" ? "removed" : "dropped, with its values";
+    const answer = await ask.choose(`${kind} ${name} is gone. Was it`, [
+      ...candidates.map((candidate) => ({
+        value: `${name}=${candidate.name}`,
+        label: `renamed to ${candidate.name}`,
       })),
-      { value: dropped, label: "dropped, with its values; the others are new" },
+      { value: dropped, label: `${lost}; the others are new` },
     ]);
-    if (answer === dropped) drops.push(nameOf(previous));
+    if (answer === dropped) drops.push(name);
     else renames.push(answer);
   }
   return { renames, drops };
@@ -31,9 +32,9 @@ export async function askRenames(questions: readonly RenameQuestion[], ask: Ask)
 
 /** Where nobody can be asked: the questions with the options that answer each. */
 export function openRenames(questions: readonly RenameQuestion[], { notify }: CommandContext): RenamesOpen {
-  const shown = questions.map(({ previous, candidates }) => ({
-    object: previous.id,
-    answers: [...candidates.map(({ flag }) => flag), `--allow-drop ${shellWord(nameOf(previous))}`],
+  const shown = questions.map(({ kind, name, candidates }) => ({
+    object: `${kind} ${name}`,
+    answers: [...candidates.map(({ flag }) => flag), `--allow-drop ${shellWord(name)}`],
   }));
   for (const { object, answers } of shown) {
     const text = `${object} is gone while others of its kind are new: renamed or dropped? Answer with one of`;

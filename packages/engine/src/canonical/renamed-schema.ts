@@ -2,7 +2,7 @@ import { readCatalog } from "../catalog/read-catalog.js";
 import { applyRenames } from "../diff/passes/apply-renames.js";
 import { dependentsOf } from "../diff/passes/propagate-recreation.js";
 import type { Rename } from "../model/change.js";
-import type { ObjectId } from "../model/identity.js";
+import { type ObjectId, objectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
 import { asCanonical, type CanonicalSchema } from "../model/schema.js";
 import { planChanges } from "../plan/plan.js";
@@ -58,10 +58,12 @@ function whatMentions(renames: readonly Rename[], schema: CanonicalSchema): Obje
       queue.push(dependent);
     }
   }
-  return [...found].filter((id) => {
+  const bounds = renames.some(({ values }) => values !== undefined) ? partitionsOf(found, schema) : [];
+  const texts = [...found].filter((id) => {
     const object = schema.objects.get(id);
     return object !== undefined && holdsText(object);
   });
+  return [...new Set([...texts, ...bounds])];
 }
 
 function holdsText(object: SchemaObject): boolean {
@@ -82,6 +84,16 @@ function holdsText(object: SchemaObject): boolean {
     default:
       return true;
   }
+}
+
+/** The partitions with such columns: the constants of their bounds may be values that have other names. */
+function partitionsOf(columns: ReadonlySet<ObjectId>, schema: CanonicalSchema): ObjectId[] {
+  return [...columns].flatMap((id) => {
+    const column = schema.objects.get(id);
+    if (column?.kind !== "column") return [];
+    const table = schema.objects.get(objectId("table", column.schema, column.table));
+    return table?.kind === "table" && table.partitionOf !== null ? [table.id] : [];
+  });
 }
 
 function part(schema: CanonicalSchema, ids: readonly ObjectId[]): CanonicalSchema {

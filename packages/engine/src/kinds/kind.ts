@@ -1,9 +1,8 @@
 import type { Row } from "../catalog/row.js";
 import type { Address } from "../model/address.js";
-import type { Alter, Recreate } from "../model/change.js";
+import type { Alter, Recreate, Rename } from "../model/change.js";
 import type { ObjectId } from "../model/identity.js";
 import type { KindName, ObjectKinds, SchemaObject } from "../model/objects.js";
-import type { Pair } from "../model/pair.js";
 import type { Statement } from "../model/statement.js";
 import type { RenderContext } from "../render/context.js";
 
@@ -110,7 +109,7 @@ export interface Kind<O extends SchemaObject> {
   /** What `attach` is to a new object for one that is altered: a step of its own once all else is as it shall be. */
   reattach?(change: Alter<O>, context: RenderContext): readonly Statement[];
   drop(object: O, context: RenderContext): readonly Statement[];
-  rename(pair: Pair<O>, context: RenderContext): readonly Statement[];
+  rename(change: Rename<O>, context: RenderContext): readonly Statement[];
   /** Properties whose alteration concerns what depends on the object; of other alterations dependents need not know. */
   readonly disturbing?: readonly Property<O>[];
   /** True where PostgreSQL carries the object through that change of something it depends on. */
@@ -149,6 +148,8 @@ export interface RenamedNames {
   relation(schema: string, name: string): QualifiedName;
   column(schema: string, relation: string, column: string): string;
   namedType(schema: string, name: string): QualifiedName;
+  /** What an enum's value is called. */
+  value(schema: string, type: string, label: string): string;
   /** For other kinds whose objects lie in a schema. */
   inSchema(kind: KindName, schema: string, name: string): QualifiedName;
   /** A type as `format_type` prints it under an empty search_path. */

@@ -22,9 +22,11 @@ export interface Alter<O = SchemaObject> extends Pair<O> {
   readonly asText?: ObjectId;
 }
 
-/** The same object under another name or in another schema. */
+/** The same object under another name or in another schema; an enum's values under other names. */
 export interface Rename<O = SchemaObject> extends Pair<O> {
   readonly type: "rename";
+  /** Values of an enum: what each is called before and after. */
+  readonly values?: readonly (readonly [from: string, to: string])[];
 }
 
 /** Dropped and made again, because it cannot be altered or because of what it depends on. */

@@ -41,6 +41,7 @@ export function graphOf(
       removalRunsAgainstDependency(graph, change.previous, dropStep, goneIds, pair.previous);
     if (change.type === "alter") dropsFollowWhoLetsGo(graph, change, pair, dropStep);
     if (change.type === "alter") graph.mustFollow(`alter ${change.next.id}`, `drop ${change.next.id}`);
+    if (change.type === "alter") graph.mustFollow(`alter ${change.next.id}`, `rename ${change.next.id}`);
     if (change.type !== "drop") lastWordOfTable(graph, change.next);
     if (change.type === "recreate")
       graph.mustFollow(`create ${folding.host(change.next.id)}`, dropStep(change.previous));

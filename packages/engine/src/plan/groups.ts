@@ -68,10 +68,22 @@ function addsValue({ hazards }: PlannedStatement): boolean {
   return hazards.includes("new-value-needs-commit");
 }
 
-/** The value's own literal in a later statement: too cautious at times, never too bold. */
+/** The value as a constant, or within one of an array or a row, in a later statement: too cautious at times, never too bold. */
 function isUsedLater({ sql }: PlannedStatement, later: readonly PlannedStatement[]): boolean {
   const value = /ADD VALUE (E?'(?:[^']|'')*')/.exec(sql)?.[1];
-  return (
-    value !== undefined && later.some((statement) => !addsValue(statement) && statement.sql.includes(value))
+  if (value === undefined) return false;
+  const label = bare(value.replace(/^E?'|'$/g, ""));
+  return later.some(
+    (statement) =>
+      !addsValue(statement) &&
+      (statement.sql.includes(value) ||
+        (statement.sql.match(/'[{(](?:[^']|'')*'/g) ?? []).some((constant) =>
+          bare(constant).includes(label),
+        )),
   );
+}
+
+/** A text without what different constants quote it with. */
+function bare(constant: string): string {
+  return constant.replaceAll(/[\\"]/g, "");
 }

@@ -16,6 +16,7 @@ import { rejoinTypes } from "../diff/passes/rejoin-types.js";
 import { remakeCallers } from "../diff/passes/remake-callers.js";
 import { replaceTables } from "../diff/passes/replace-tables.js";
 import { spreadRecreation } from "../diff/passes/spread-recreation.js";
+import type { ValueMappings } from "../diff/renames/mappings.js";
 import { kindOf } from "../kinds/index.js";
 import type { Change, Rename } from "../model/change.js";
 import type { Fills } from "../model/fill.js";
@@ -44,8 +45,8 @@ export interface PlanOptions {
   readonly declaresPrivileges?: boolean;
   /** Prefer what lets readers and writers through to what fits one transaction. */
   readonly online?: boolean;
-  /** By type, as `format_type` prints it: values that go, and what rows that hold them get instead. */
-  readonly valueMappings?: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** What rows get in place of enum values that go. */
+  readonly valueMappings?: ValueMappings;
   /** What the rows there are get in columns that are, or become, NOT NULL. */
   readonly fills?: Fills;
 }

@@ -150,7 +150,7 @@ class CaseRun {
 
   /** The next plan is empty, and the oracle finds no difference. */
   async #askArrival(found: CaseDatabase, target: Reference, when: string): Promise<void> {
-    const next = await this.#diff(found, target.database, { renames: [] });
+    const next = await this.#diff(found, target.database, arrived);
     const left = next.plan.statements.map(({ sql }) => sql);
     if (left.length > 0) this.#problems.push(`${when} the next plan is not empty: ${left.join("; ")}`);
     if (!this.scenario.options.allowDrops) return;
@@ -163,7 +163,7 @@ class CaseRun {
     for (let done = 1; done < plan.groups.length; done++) {
       const stopped = await this.databases.create(from, rows);
       await applyPlan(stopped, { groups: plan.groups.slice(0, done) });
-      const rest = await this.#diff(stopped, target.database, { renames: [] });
+      const rest = await this.#diff(stopped, target.database, arrived);
       await applyPlan(stopped, rest.plan);
       await this.#askArrival(stopped, target, `stopped after part ${done}`);
     }
@@ -186,7 +186,7 @@ class CaseRun {
     const lines = dumpDifferences(dump, await target.dump(), dump);
     this.#problems.push(...lines.map((line) => `made from nothing: ${line}`));
     const empty = await this.databases.create();
-    const { plan } = await this.#diff(database, empty, { renames: [] });
+    const { plan } = await this.#diff(database, empty, arrived);
     this.coverage.note(plan);
     await applyPlan(database, plan);
     const rest = dumpDifferences(await dumpOf(database), await dumpOf(empty));
@@ -195,12 +195,15 @@ class CaseRun {
 
   #reference(database: CaseDatabase): Reference {
     return new Reference(database, this.databases, async (empty, like) => {
-      const { plan } = await this.#diff(empty, like, { renames: [] });
+      const { plan } = await this.#diff(empty, like, arrived);
       this.coverage.note(plan);
       await applyPlan(empty, plan);
     });
   }
 }
+
+/** Of what was renamed or mapped nothing is left to say. */
+const arrived = { renames: [], valueMappings: new Map() };
 
 /** Takes all rows out of all tables. */
 async function emptyTables(session: Session): Promise<void> {

@@ -30,11 +30,16 @@ export function dumpDifferences(found: CatalogDump, expected: CatalogDump, rebui
     }
     const catalog = key.slice(0, key.indexOf(" "));
     for (const [column, value] of Object.entries(wanted)) {
-      if (row[column] === value) continue;
+      if (row[column] === value || isHistoric(column, wanted)) continue;
       const again = texts.has(`${catalog}.${column}`) ? rebuilt?.get(key)?.[column] : undefined;
       if (again === undefined || row[column] !== again)
         lines.push(`${key} ${column}: ${row[column]}, not ${value}`);
     }
   }
   return lines.sort();
+}
+
+/** A domain's default as it was written stays when what it names is renamed; its expression counts. */
+function isHistoric(column: string, row: Readonly<Record<string, string | null>>): boolean {
+  return column === "typdefault" && row.typdefaultbin !== null;
 }

@@ -1,5 +1,5 @@
 import { dependenciesAmong, type ObjectId, type SchemaObject } from "@godwit/engine";
-import type { Declaration, MetadataRow, NameResolution } from "../schema/declaration.js";
+import type { Declaration, FormerValue, MetadataRow, NameResolution } from "../schema/declaration.js";
 
 /** A declaration as JSON: each object with where it comes from beside it. */
 export interface WrittenDeclaration {
@@ -10,6 +10,7 @@ export interface WrittenDeclaration {
   readonly generatedNames: readonly number[];
   readonly needs: readonly (readonly [ObjectId, readonly ObjectId[]])[];
   readonly formerNames: readonly (readonly [ObjectId, readonly string[]])[];
+  readonly formerValues: readonly (readonly [ObjectId, readonly FormerValue[]])[];
   readonly metadataRows: readonly MetadataRow[];
   readonly unmanaged: readonly ObjectId[];
 }
@@ -25,6 +26,7 @@ export function writtenDeclaration(declaration: Declaration): WrittenDeclaration
     generatedNames: objects.flatMap(({ id }, place) => (declaration.generatedNames.has(id) ? [place] : [])),
     needs: [...declaration.needs],
     formerNames: [...declaration.formerNames],
+    formerValues: [...declaration.formerValues],
     metadataRows: declaration.metadataRows,
     unmanaged: [...declaration.unmanaged],
   };
@@ -46,6 +48,7 @@ export function readDeclaration(written: WrittenDeclaration): Declaration {
     ),
     needs,
     formerNames: new Map(written.formerNames),
+    formerValues: new Map(written.formerValues),
     metadataRows,
     unmanaged: new Set(written.unmanaged),
   };

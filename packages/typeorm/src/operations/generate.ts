@@ -11,23 +11,28 @@ import {
   equalUnderOtherNames,
   groupStatements,
   type NeededObject,
+  objectRenames,
+  openQuestions,
+  originalsOf,
   type Plan,
   type PlannedStatement,
   type PlanOptions,
   type Proof,
   type RenameQuestion,
   renamedSchema,
-  resolveRenames,
+  resolveMappings,
   type SchemaObject,
   type Scratch,
   type ScratchProvider,
   type Session,
   type UnfilledColumn,
+  valueRenames,
 } from "@godwit/engine";
 import { entityCoverage } from "../schema/coverage.js";
 import type { Declaration } from "../schema/declaration.js";
 import type { DeclaredEntities } from "../schema/declared-entities.js";
 import { annotatedRenames } from "./generate/annotated.js";
+import { annotatedValues } from "./generate/annotated-values.js";
 import { bookkeepingObjects } from "./generate/bookkeeping.js";
 import { alignOwnedNames } from "./generate/generated-names.js";
 import { metadataChanges } from "./generate/metadata-rows.js";
@@ -96,7 +101,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const target = await readTarget(options.session);
   const declaration = await options.entities.declare(target.names);
   const coverage = entityCoverage(options.entities);
-  const answered = resolveRenames(options.renames ?? [], {
+  const { renames: answered, rest } = objectRenames(options.renames ?? [], {
     previous: target.schema,
     next: declaration.schema,
   });
@@ -104,12 +109,16 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const underway = applyRenames(target.schema, given);
   const columns = renamedColumns(given, underway);
   const owned = alignOwnedNames(declaration, underway, columns);
-  const first = directRenames(
-    [...given, ...owned.renames],
-    target.schema,
-    applyRenames(underway, owned.renames),
-  );
+  const aligned = applyRenames(underway, owned.renames);
+  const typesNamed = { previous: aligned, next: owned.schema };
+  const answeredValues = valueRenames(rest, typesNamed, originalsOf(target.schema, aligned));
+  const values = [...answeredValues, ...annotatedValues(declaration, typesNamed, answeredValues)];
+  const first = directRenames([...given, ...owned.renames, ...values], target.schema, aligned);
   const live = await renamedSchema(target.schema, first, { scratch: options.scratch, major: target.major });
+  const valueMappings = resolveMappings(options.valueMappings ?? new Map(), {
+    previous: live,
+    next: owned.schema,
+  });
   const printed = await canonicalise(owned.schema, {
     live,
     scratch: options.scratch,
@@ -137,13 +146,13 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     options.allowDrop ?? [],
   );
   const { next, needed } = completeSchema(declared, named, coverage, ownership.drops);
-  const wanted = [...given, ...owned.renames, ...renamesOf(names.renamed)];
+  const wanted = [...given, ...owned.renames, ...values, ...renamesOf(names.renamed)];
   const { filled, conflicts, required, ...plans } = await planBothWays(
     target,
     { renamed: named, next },
     directRenames(wanted, target.schema, named, next),
     applyRenames(asCanonical(owned.schema), alignment(names.kept)),
-    options,
+    { ...options, valueMappings },
   );
   const { withheld, leftAlone } = ownership;
   const rows = await metadataChanges(target, next, declaration.metadataRows, options.entities.tables);
@@ -151,13 +160,16 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     ...plans,
     up: extended(plans.up, rows.up),
     down: extended(plans.down, rows.down),
-    renameQuestions: openRenames(sides, ownership),
+    renameQuestions: openQuestions(openRenames(sides, ownership), {
+      allowed: options.allowDrop ?? [],
+      valueMappings,
+    }),
     withheld,
     needed,
     leftAlone,
     conflicts,
     required,
-    lost: lostOnTheWayBack(plans.up.changes, filled, options.valueMappings),
+    lost: lostOnTheWayBack(plans.up.changes, filled, valueMappings),
     origins: declaration.origins,
   };
 }

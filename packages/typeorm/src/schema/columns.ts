@@ -17,7 +17,7 @@ import type { Origin } from "./declaration.js";
 import { addEnum, isEnum } from "./enums.js";
 import { extensionsOfColumn } from "./extensions.js";
 import { storedName } from "./names.js";
-import { formerNamesOf } from "./renamed-from.js";
+import { formerNamesOf, formerValuesOf } from "./renamed-from.js";
 import type { SchemaBuilder } from "./schema-builder.js";
 import type { Place } from "./tables.js";
 
@@ -79,6 +79,7 @@ function addColumn(
   builder.add(column, { origin, needs });
   const declaring = metadata.relationMetadata ?? metadata;
   builder.noteFormerNames(id, formerNamesOf(declaring.target, declaring.propertyName));
+  builder.noteFormerValues(id, formerValuesOf(metadata.target, metadata.propertyName));
   addColumnComment(builder, place, name, metadata.comment, origin);
   if (column.generated !== null) noteGenerated(builder, column);
 }

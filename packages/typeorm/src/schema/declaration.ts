@@ -17,6 +17,8 @@ export interface MetadataRow {
   readonly value: string;
 }
 
+export type FormerValue = readonly [now: string, before: string];
+
 /** What the entities of a data source declare. */
 export interface Declaration {
   readonly schema: DeclaredSchema;
@@ -27,6 +29,8 @@ export interface Declaration {
   readonly needs: ReadonlyMap<ObjectId, readonly ObjectId[]>;
   /** What tables and columns were called before, by `@RenamedFrom`. */
   readonly formerNames: ReadonlyMap<ObjectId, readonly string[]>;
+  /** By enum column, what values of its type were called before, by `@ValuesRenamedFrom`: now, then. */
+  readonly formerValues: ReadonlyMap<ObjectId, readonly FormerValue[]>;
   readonly metadataRows: readonly MetadataRow[];
   /** Tables of entities with `synchronize: false` and indexes with the same option: declared, and nobody's to change. */
   readonly unmanaged: ReadonlySet<ObjectId>;

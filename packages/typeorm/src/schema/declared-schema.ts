@@ -22,8 +22,17 @@ export function declaredSchema(dataSource: DataSource, names: NameResolution): D
   const ordered = [...tables.filter(isEntity), ...tables.filter((metadata) => !isEntity(metadata))];
   addExtensions(builder, dataSource);
   for (const metadata of ordered) addEntity(builder, metadata, dataSource);
-  const { generatedNames, origins, needs, formerNames, metadataRows, unmanaged } = builder;
-  return { schema: builder.build(), generatedNames, origins, needs, formerNames, metadataRows, unmanaged };
+  const { generatedNames, origins, needs, formerNames, formerValues, metadataRows, unmanaged } = builder;
+  return {
+    schema: builder.build(),
+    generatedNames,
+    origins,
+    needs,
+    formerNames,
+    formerValues,
+    metadataRows,
+    unmanaged,
+  };
 }
 
 function isEntity({ tableType }: EntityMetadata): boolean {

@@ -5,7 +5,7 @@ import {
   type ObjectId,
   type SchemaObject,
 } from "@godwit/engine";
-import type { MetadataRow, NameResolution, Origin } from "./declaration.js";
+import type { FormerValue, MetadataRow, NameResolution, Origin } from "./declaration.js";
 
 interface Particulars {
   readonly origin: Origin;
@@ -23,6 +23,7 @@ export class SchemaBuilder {
   readonly generatedNames = new Set<ObjectId>();
   readonly origins = new Map<ObjectId, Origin>();
   readonly formerNames = new Map<ObjectId, readonly string[]>();
+  readonly formerValues = new Map<ObjectId, readonly FormerValue[]>();
   readonly metadataRows: MetadataRow[] = [];
   readonly unmanaged = new Set<ObjectId>();
   /** Tables that have their primary key, as `schema.name`: a table that is mapped twice has one. */
@@ -42,6 +43,11 @@ export class SchemaBuilder {
   /** Notes what an object was called before. */
   noteFormerNames(id: ObjectId, names: readonly string[]): void {
     if (names.length > 0) this.formerNames.set(id, names);
+  }
+
+  /** Notes what the values of an enum column were called before. */
+  noteFormerValues(id: ObjectId, values: readonly FormerValue[]): void {
+    if (values.length > 0) this.formerValues.set(id, values);
   }
 
   get(id: ObjectId): SchemaObject | undefined {

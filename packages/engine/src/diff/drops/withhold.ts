@@ -4,7 +4,7 @@ import { type ObjectId, objectId } from "../../model/identity.js";
 import type { KindName, SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
 import { asCanonical, type CanonicalSchema } from "../../model/schema.js";
-import { isCalled, nameOf, shellWord } from "../renames/candidates.js";
+import { isCalled, nameOf, shellWord } from "../renames/names.js";
 import { isReplaced } from "../replaced-table.js";
 
 /** Which drops are allowed: all, or those of the named objects. */

@@ -81,6 +81,7 @@ function renamedNames(renames: readonly Rename[]): Omit<RenamedNames, "address">
     plain,
     relation,
     namedType: (inSchema, name) => find(typeKinds, inSchema, name) ?? { schema: schema(inSchema), name },
+    value: (inSchema, type, label) => valueName(renames, inSchema, type, label),
     inSchema: (kind, inSchema, name) =>
       find(new Set([kind]), inSchema, name) ?? { schema: schema(inSchema), name },
     column: (inSchema, table, column) => columnName(renames, inSchema, table, column),
@@ -98,6 +99,13 @@ function columnName(renames: readonly Rename[], schema: string, table: string, c
       previous.name === column,
   );
   return found?.next.name ?? column;
+}
+
+function valueName(renames: readonly Rename[], schema: string, type: string, label: string): string {
+  const found = renames.find(
+    ({ previous }) => previous.kind === "enum" && previous.schema === schema && previous.name === type,
+  );
+  return found?.values?.find(([from]) => from === label)?.[1] ?? label;
 }
 
 function typeText(renames: readonly Rename[], type: string): string {

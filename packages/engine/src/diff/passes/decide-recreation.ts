@@ -4,7 +4,7 @@ import type { Table } from "../../kinds/table/model.js";
 import type { Change } from "../../model/change.js";
 import type { RenderContext } from "../../render/context.js";
 import { alterationStatements } from "../alteration.js";
-import { nameOf } from "../renames/candidates.js";
+import { nameOf } from "../renames/names.js";
 import { isReplaced } from "../replaced-table.js";
 
 /**

@@ -2,7 +2,7 @@ import { GodwitError } from "../../errors/godwit-error.js";
 import { kindOf } from "../../kinds/index.js";
 import type { Change } from "../../model/change.js";
 import type { ObjectId } from "../../model/identity.js";
-import { nameOf } from "../renames/candidates.js";
+import { nameOf } from "../renames/names.js";
 
 /**
  * A base type takes its functions along when it goes, and is never made anew: what its values are on disk only its

@@ -3,19 +3,26 @@ import type { ObjectId } from "../../model/identity.js";
 import type { KindName, SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
 import type { Schema } from "../../model/schema.js";
+import { nameOf, shellWord } from "./names.js";
 import { likelihood } from "./similarity.js";
+import { valueQuestions } from "./values.js";
 
 /** Kinds that hold data or are referred to by clients: dropping one and making another is a decision. */
 const askedKinds: ReadonlySet<KindName> = new Set(["table", "column", "enum", "sequence"]);
 
-/** An object that only the previous side has, and the new ones it may have become, likeliest first. */
+/** What only the previous side has, and the new ones of its kind that it may have become, likeliest first. */
 export interface RenameQuestion {
+  /** A kind of object, or a value of an enum. */
+  readonly kind: KindName | "value";
+  /** As options name it: `public.users.name`. */
+  readonly name: string;
+  /** The object; of a value, the type that has it. */
   readonly previous: SchemaObject;
   readonly candidates: readonly RenameCandidate[];
 }
 
 export interface RenameCandidate {
-  readonly next: SchemaObject;
+  readonly name: string;
   /** From 0 to 1. */
   readonly likelihood: number;
   /** The flag that answers so, as in `--rename public.users.name=full_name`. */
@@ -24,7 +31,7 @@ export interface RenameCandidate {
 
 /**
  * One question for each object that goes while others of its kind come in the same place. Columns are asked about in
- * tables that stay; a table that goes is asked about whole.
+ * tables that stay, values in types that stay; a table that goes is asked about whole.
  */
 export function renameQuestions({ previous, next }: Pair<Schema>): RenameQuestion[] {
   const gone = [...previous.objects.values()].filter(
@@ -34,10 +41,14 @@ export function renameQuestions({ previous, next }: Pair<Schema>): RenameQuestio
     (object) => askedKinds.has(object.kind) && !previous.objects.has(object.id),
   );
   const goneIds = new Set(gone.map(({ id }) => id));
-  return gone
+  const questions = gone
     .filter((object) => !isCarried(object, goneIds))
-    .map((object) => ({ previous: object, candidates: candidatesFor(object, come, { previous, next }) }))
+    .map((object): RenameQuestion => {
+      const candidates = candidatesFor(object, come, { previous, next });
+      return { kind: object.kind, name: nameOf(object), previous: object, candidates };
+    })
     .filter(({ candidates }) => candidates.length > 0);
+  return [...questions, ...valueQuestions({ previous, next })];
 }
 
 function isCarried(object: SchemaObject, gone: ReadonlySet<ObjectId>): boolean {
@@ -56,31 +67,15 @@ function candidatesFor(
         other.kind === object.kind && kindOf(other).container(other) === kindOf(object).container(object),
     )
     .map((other) => ({
-      next: other,
+      name: nameOf(other),
       likelihood: likelihood(object, other, schemas),
       flag: renameFlag(object, other),
     }))
-    .sort((a, b) => b.likelihood - a.likelihood || (a.next.id < b.next.id ? -1 : 1));
+    .sort((a, b) => b.likelihood - a.likelihood || (a.name < b.name ? -1 : 1));
 }
 
 /** The option that says that one object became the other. */
-export function renameFlag(previous: SchemaObject, next: SchemaObject): string {
+function renameFlag(previous: SchemaObject, next: SchemaObject): string {
   const moved = "schema" in previous && "schema" in next && previous.schema !== next.schema;
   return `--rename ${shellWord(`${nameOf(previous)}=${moved ? nameOf(next) : next.name}`)}`;
-}
-
-/** The qualified name of an object, as its identity writes it. */
-export function nameOf(object: SchemaObject): string {
-  return object.id.slice(object.kind.length + 1);
-}
-
-/** True where that is the object's name as people give it: whole or from its end, with or without quotes. */
-export function isCalled(object: SchemaObject, name: string): boolean {
-  const whole = nameOf(object);
-  return [whole, whole.replaceAll('"', "")].some((form) => form === name || form.endsWith(`.${name}`));
-}
-
-/** A word as a POSIX shell takes it. */
-export function shellWord(text: string): string {
-  return /^[\w.=:/@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

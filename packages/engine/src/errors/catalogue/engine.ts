@@ -64,6 +64,10 @@ export const engineErrors = {
     ({ answer }) => `--rename ${answer} names nothing that goes on one side and comes on the other.`,
     () => "Give it as old=new, the old name as it is in the database and the new one as it will be.",
   ),
+  MAPPING_NOT_FOUND: entry<{ mapping: string; because: string }>(
+    ({ mapping, because }) => `--map ${mapping} cannot be followed: ${because}.`,
+    () => "Give it as --map 'schema.type:old=new': a value that goes, and one that the type has afterwards.",
+  ),
   PLAN_CYCLE: entry<{ path: readonly string[] }>(
     ({ path }) => `These changes depend on each other in a circle: ${path.join(" -> ")}`,
     () => "Split the change in two migrations, so that one of the objects changes first.",

@@ -1,9 +1,7 @@
 import { type RenamedSchemaOptions, renamedSchema } from "../../canonical/renamed-schema.js";
 import { equalUnderAnotherName } from "../../diff/renames/equal-objects.js";
-import { resolveRenames } from "../../diff/renames/resolve.js";
+import { originalsOf, resolveRenames } from "../../diff/renames/resolve.js";
 import type { Rename } from "../../model/change.js";
-import type { ObjectId } from "../../model/identity.js";
-import type { SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
 import type { CanonicalSchema } from "../../model/schema.js";
 
@@ -32,10 +30,4 @@ export async function alignNames(
   if (found.length === 0) return { aligned: afterGiven, renames: given };
   const renames = [...given, ...found];
   return { aligned: await renamedSchema(previous, renames, options), renames };
-}
-
-/** By the name after the renames, the object before them: both schemas list their objects in the same order. */
-function originalsOf(before: CanonicalSchema, after: CanonicalSchema): ReadonlyMap<ObjectId, SchemaObject> {
-  const originals = [...before.objects.values()];
-  return new Map([...after.objects.keys()].map((id, place) => [id, originals[place] as SchemaObject]));
 }

@@ -1,6 +1,8 @@
 import { settle } from "../../canonical/settle.js";
 import { type DropAllowance, type WithheldDrop, withholdDrops } from "../../diff/drops/withhold.js";
-import { nameOf, type RenameQuestion, renameQuestions } from "../../diff/renames/candidates.js";
+import { type RenameQuestion, renameQuestions } from "../../diff/renames/candidates.js";
+import { resolveMappings, type ValueMappings } from "../../diff/renames/mappings.js";
+import { openQuestions } from "../../diff/renames/open-questions.js";
 import { GodwitError } from "../../errors/godwit-error.js";
 import type { Fills } from "../../model/fill.js";
 import type { Pair } from "../../model/pair.js";
@@ -34,8 +36,7 @@ export interface DiffOptions {
   /** `old=new`. */
   readonly renames?: readonly string[];
   readonly allowDrop?: DropAllowance;
-  /** By type, values that go and what rows get instead. */
-  readonly valueMappings?: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly valueMappings?: ValueMappings;
   /** What rows get in columns that are, or become, NOT NULL. */
   readonly fill?: ChooseFill;
   /** False leaves out the rehearsal. */
@@ -92,24 +93,28 @@ export async function diffSchemas(options: DiffOptions): Promise<DiffResult | Re
     major,
   });
   const allowed = options.allowDrop ?? [];
-  const questions = renameQuestions({ previous: aligned, next: wanted }).filter(
-    ({ previous: object }) => allowed !== "all" && !allowed.some((name) => isNamed(nameOf(object), name)),
-  );
+  const valueMappings = resolveMappings(options.valueMappings ?? new Map(), {
+    previous: aligned,
+    next: wanted,
+  });
+  const questions = openQuestions(renameQuestions({ previous: aligned, next: wanted }), {
+    allowed,
+    valueMappings,
+  });
   if (questions.length > 0) return { questions };
   const bothLive = from.server !== undefined && to.server !== undefined;
   const filled = bothLive ? wanted : keepPopulation({ previous: aligned, next: wanted });
   const settled = await settle({ previous: aligned, next: filled }, { scratch, major });
   const { next: wholly, withheld } = withholdDrops({ previous: aligned, next: settled }, allowed, () => true);
-  const mappings = options.valueMappings === undefined ? {} : { valueMappings: options.valueMappings };
   const declaresPrivileges = to.declaresPrivileges !== false;
   const planTo = (next: CanonicalSchema, fills: Fills) =>
     planChanges(
       { previous, next },
-      { major, renames, renamed: aligned, declaresPrivileges, fills, ...mappings },
+      { major, renames, renamed: aligned, declaresPrivileges, fills, valueMappings },
     );
   const plain = planTo(wholly, new Map());
   const schemas = { previous, renamed: aligned, next: wholly, major };
-  const rows = await askRows(from, plain.changes, schemas, options.valueMappings);
+  const rows = await askRows(from, plain.changes, schemas, valueMappings);
   const { fills, required } = chosenFills(rows.required, options.fill);
   const next = filledSchema(wholly, fills);
   const plan = fills.size === 0 ? plain : planTo(next, fills);
@@ -146,8 +151,4 @@ function majorsNote(before: SourceSchema, after: SourceSchema): string[] {
   if (before.major === after.major) return [];
   const [one, other] = [before.major, after.major];
   return [`the sources were printed by PostgreSQL ${one} and ${other}: equal texts may look different`];
-}
-
-function isNamed(whole: string, given: string): boolean {
-  return whole === given || whole.endsWith(`.${given}`);
 }

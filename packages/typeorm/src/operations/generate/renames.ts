@@ -55,7 +55,12 @@ export function renamesOf(pairs: readonly EqualObject[]): Rename[] {
 
 /** The same renames the other way, for the way back. */
 export function reversed(renames: readonly Rename[]): Rename[] {
-  return renames.map(({ previous, next }) => ({ type: "rename", previous: next, next: previous }));
+  return renames.map(({ previous, next, values }) => ({
+    type: "rename",
+    previous: next,
+    next: previous,
+    ...(values && { values: values.map(([from, to]) => [to, from]) }),
+  }));
 }
 
 /**
@@ -70,11 +75,13 @@ export function directRenames(
 ): Rename[] {
   const before = [...previous.objects.values()];
   const originals = new Map([...renamed.objects.keys()].map((id, place) => [id, before[place]]));
-  return wanted.flatMap(({ next: { id } }) => {
+  const ids = new Set(wanted.map((rename) => rename.next.id));
+  return [...ids].flatMap((id) => {
     const [from, to] = [originals.get(id), next.objects.get(id)];
+    const values = wanted.find((rename) => rename.next.id === id && rename.values !== undefined)?.values;
     return from === undefined || to === undefined
       ? []
-      : [{ type: "rename" as const, previous: from, next: to }];
+      : [{ type: "rename" as const, previous: from, next: to, ...(values && { values }) }];
   });
 }
 
@@ -108,5 +115,7 @@ export function openRenames(
   { withheld }: Ownership,
 ): RenameQuestion[] {
   const ours = new Set(withheld.map(({ object }) => object.id));
-  return renameQuestions({ previous: live, next: declared }).filter(({ previous }) => ours.has(previous.id));
+  return renameQuestions({ previous: live, next: declared }).filter(
+    ({ kind, previous }) => kind === "value" || ours.has(previous.id),
+  );
 }

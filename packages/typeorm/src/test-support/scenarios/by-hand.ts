@@ -5,6 +5,18 @@ const x = (orm: Orm) => [thing(orm, { x: orm.Column("text", { nullable: true }) 
 const xy = (orm: Orm) => [
   thing(orm, { x: orm.Column("text", { nullable: true }), y: orm.Column("int", { nullable: true }) }),
 ];
+const seen = (orm: Orm) => {
+  const Seen = { Seen: class {} }.Seen;
+  orm.ViewColumn()(Seen.prototype, "x");
+  orm.ViewEntity({ name: "seen", expression: "SELECT x FROM thing" })(Seen);
+  return [...x(orm), Seen];
+};
+const twice = (orm: Orm) => [
+  thing(orm, {
+    x: orm.Column("int"),
+    twice: orm.Column({ type: "int", asExpression: "x * 2", generatedType: "STORED" }),
+  }),
+];
 const added = ["ALTER TABLE thing ADD COLUMN y integer"];
 
 /** What somebody made by hand beside the entities: left as it is and named; drift under a declared name: put right. */
@@ -79,6 +91,27 @@ export const byHandScenarios: readonly Scenario[] = [
     to: (orm) => [thing(orm, { x: orm.Column("int") }, orm.Check("c", "x > 0"))],
     rows: ["alter table thing drop constraint c, add constraint c check (x > 5)"],
     up: ["ALTER TABLE thing DROP CONSTRAINT c", "ALTER TABLE thing ADD CONSTRAINT c CHECK (x > 0)"],
+  },
+  {
+    name: "a view's body changed by hand is put right",
+    from: seen,
+    to: seen,
+    rows: [
+      "insert into thing values (1, 'a')",
+      "create or replace view seen as select upper(x) as x from thing where id > 0",
+    ],
+    up: ["CREATE OR REPLACE VIEW seen AS\nSELECT x FROM thing"],
+    kept: ["select x from seen", [["a"]]],
+  },
+  {
+    name: "a generated expression changed by hand is put right",
+    from: twice,
+    to: twice,
+    rows: [
+      "insert into thing (id, x) values (1, 4)",
+      "alter table thing drop column twice, add column twice int not null generated always as (x * 3) stored",
+    ],
+    kept: ["select twice from thing", [["8"]]],
   },
   {
     name: "an invalid index is built anew",

@@ -1,3 +1,4 @@
+import { ValuesRenamedFrom } from "../../schema/renamed-from.js";
 import type { Orm } from "../scenario.js";
 import { named, oneColumn, type Scenario, thing } from "./scenario.js";
 
@@ -43,6 +44,60 @@ export const enumScenarios: readonly Scenario[] = [
     rows: ["insert into thing values (1, 'b')"],
     answers: { valueMappings: new Map([["public.thing_x_enum", new Map([["b", "c"]])]]) },
     kept: ["select x from thing", [["c"]]],
+  },
+  {
+    name: "a value renamed that rows, a default and a partial index have",
+    ...oneColumn(
+      (orm) => [column(["a", "b", "c"], { default: "b" })(orm), orm.Index({ where: "x = 'b'" })],
+      (orm) => [column(["a", "bee", "d", "c"], { default: "bee" })(orm), orm.Index({ where: "x = 'bee'" })],
+    ),
+    rows: [
+      "insert into thing values (1, 'b'), (2, 'c')",
+      "create view by_hand as select x from thing where x = 'b'",
+    ],
+    leftAlone: ["view public.by_hand"],
+    asks: ["--rename public.thing_x_enum.b=bee", "--rename public.thing_x_enum.b=d"],
+    answers: { renames: ["thing_x_enum.b=bee"] },
+    up: [
+      "ALTER TYPE thing_x_enum RENAME VALUE 'b' TO 'bee'",
+      "ALTER TYPE thing_x_enum ADD VALUE 'd' AFTER 'bee'",
+    ],
+    kept: ["select x from by_hand", [["bee"]]],
+    typeormWants: /INDEX/,
+  },
+  {
+    name: "values renamed by annotation, of an array, in another order",
+    ...oneColumn(
+      (orm) => column(["a", "b"], { array: true, default: ["a"] })(orm),
+      (orm) => [
+        column(["bee", "ay"], { array: true, default: ["ay"] })(orm),
+        ValuesRenamedFrom({ ay: "a", bee: "b" }),
+      ],
+    ),
+    rows: ["insert into thing values (1, '{b,a}')"],
+    asks: [],
+    kept: ["select x from thing", [["{bee,ay}"]]],
+  },
+  {
+    name: "a value renamed in a column that is renamed",
+    from: (orm) => [thing(orm, { x: column(["a", "b"], { default: "a" })(orm) })],
+    to: (orm) => [thing(orm, { y: column(["ay", "b"], { default: "ay" })(orm) })],
+    rows: ["insert into thing values (1, 'a')"],
+    answers: { renames: ["thing.x=y", "thing_y_enum.a=ay"] },
+    up: [
+      "ALTER TYPE thing_x_enum RENAME TO thing_y_enum",
+      "ALTER TYPE thing_y_enum RENAME VALUE 'a' TO 'ay'",
+      "ALTER TABLE thing RENAME COLUMN x TO y",
+    ],
+    kept: ["select y from thing", [["ay"]]],
+  },
+  {
+    name: "a value that goes while another comes, and is no rename",
+    ...oneColumn(column(["a", "b"]), column(["a", "c"])),
+    rows: ["insert into thing values (1, 'a')"],
+    asks: ["--rename public.thing_x_enum.b=c"],
+    answers: { allowDrop: ["public.thing_x_enum.b"] },
+    kept: ["select x from thing", [["a"]]],
   },
   {
     name: "one named type of two tables changed",
