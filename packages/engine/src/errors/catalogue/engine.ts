@@ -31,6 +31,11 @@ export const engineErrors = {
     ({ source, reason }) => `PostgreSQL refuses a statement of ${source}: ${reason}`,
     () => "Correct the statement shown; psql would stop there as well.",
   ),
+  SOURCE_ROLE_MISSING: entry<{ source: string; reason: string }>(
+    ({ source, reason }) => `${source} needs a role that the server does not have: ${reason}`,
+    () =>
+      "Create the role on the server first: roles belong to it and to no schema, so that no plan makes them.",
+  ),
   SOURCE_META_COMMAND: entry<{ source: string; command: string }>(
     ({ source, command }) => `${source} has a command that only psql can carry out: ${command}`,
     () => "Take it out of the file, or write what it does as SQL.",

@@ -1,12 +1,15 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { GodwitError } from "../../errors/godwit-error.js";
+import { decoded } from "./decode.js";
 import { type ScriptPart, splitScript } from "./split.js";
 import { assignment, interpolated } from "./variables.js";
 
 /** A part of a script and the file it lies in. */
 export interface FilePart extends ScriptPart {
   readonly file: string;
+  /** What the statement gives are statements to be run (`\gexec`). */
+  readonly givesStatements?: true;
 }
 
 /** The .sql files of a path: itself, or all below a folder in the order of their paths. */
@@ -22,7 +25,7 @@ export async function sqlFiles(path: string): Promise<string[]> {
 
 /** psql's lines that change nothing about a schema: what they set, show and write is psql's own. */
 const harmless =
-  /^\\(?:restrict|unrestrict|connect|c|conninfo|echo|qecho|warn|encoding|timing|pset|x|a|t|H|f|o|q|quit|p|r|unset|errverbose|password|copyright|d\w*\+?|l\+?|z|s[fv]\+?|h|\?|\.)(?:\s|$)/;
+  /^\\(?:!|w|setenv|g|gx|gdesc|restrict|unrestrict|connect|c|conninfo|echo|qecho|warn|encoding|timing|pset|x|a|t|H|f|o|q|quit|p|r|unset|errverbose|password|copyright|d\w*\+?|l\+?|z|s[fv]\+?|h|\?|\.)(?:\s|$)/;
 
 /** Rows of `\copy ... from stdin` follow the line, as those of COPY do. */
 const copies = /^\\copy\s/i;
@@ -43,12 +46,16 @@ async function readScript(
   variables: Map<string, string>,
   within: readonly string[],
 ): Promise<FilePart[]> {
-  const text = await readFile(file, "utf8").catch(() => {
+  const bytes = await readFile(file).catch(() => {
     throw new GodwitError("SOURCE_NOT_FOUND", { source: file });
   });
   const parts: FilePart[] = [];
-  for (const part of splitScript(text)) {
-    if (part.kind === "statement") parts.push({ ...part, text: interpolated(part.text, variables), file });
+  for (const part of splitScript(decoded(bytes))) {
+    const last = parts.at(-1);
+    if (last !== undefined && /^\\gexec(?:\s|$)/.test(part.text))
+      parts.splice(-1, 1, { ...last, givesStatements: true });
+    else if (part.kind === "statement")
+      parts.push({ ...part, text: interpolated(part.text, variables), file });
     else parts.push(...(await metaCommand({ ...part, file }, variables, [...within, file])));
   }
   return parts;

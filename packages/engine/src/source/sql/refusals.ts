@@ -24,13 +24,23 @@ function isSetting(message: string): boolean {
   return message.startsWith("unrecognized configuration parameter");
 }
 
+const dropped =
+  /^(?:drop\s|alter\s+\w+\s+(?:only\s+)?(?:"[^"]+"|[\w.$])+\s+(?:alter\s+(?:column\s+)?(?:"[^"]+"|[\w$])+\s+)?drop\s[^,]*$)/i;
+
+/** Whether a statement drops what is not there: `pg_dump --clean` begins so, and psql goes on after it. */
+export function dropsNothing({ text }: FilePart, { code }: Refusal): boolean {
+  return missing.has(code ?? "") && dropped.test(text);
+}
+
 /**
  * What every database has from its birth, and dumps make or set again: the schema public, PL/pgSQL; settings of other
  * majors, which dumps begin with.
  */
 export function isHarmless({ words, text }: FilePart, { code, message }: Refusal): boolean {
+  if (words[0] === "SET" && words[1] === "DEFAULT_WITH_OIDS") return true;
   if (code === "42P06") return /^create\s+schema\s+"?public"?\b/i.test(text);
-  if (code === "42710") return words[0] === "CREATE" && /\blanguage\s+'?"?plpgsql\b/i.test(text);
+  if (code === "42710")
+    return words[0] === "CREATE" && /\b(?:language|extension)\s+'?"?plpgsql\b/i.test(text);
   return code === "42704" && isSetting(message) && (words[0] === "SET" || words[0] === "SELECT");
 }
 
@@ -52,13 +62,13 @@ export function leftOut({ words }: FilePart, { code, message }: Refusal): string
   return aboutRoles && (lacking || code === "42501") ? `what is about roles left out: ${message}` : undefined;
 }
 
-/** SOURCE_STATEMENT_FAILED with the statement's file, line and place. */
+/** SOURCE_STATEMENT_FAILED, or SOURCE_ROLE_MISSING, with the statement's file, line and place. */
 export function refused(part: FilePart, refusal: Refusal): GodwitError {
-  const { message, position } = refusal;
+  const { code, message, position } = refusal;
   const place = { file: part.file, line: part.line, sql: part.text };
   const details = { source: `${part.file}:${part.line}`, reason: message };
   return new GodwitError(
-    "SOURCE_STATEMENT_FAILED",
+    code === "42704" && isAboutRole(message) ? "SOURCE_ROLE_MISSING" : "SOURCE_STATEMENT_FAILED",
     details,
     position === undefined ? place : { ...place, position: Number(position) },
     refusal,

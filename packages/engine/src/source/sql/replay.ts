@@ -1,20 +1,24 @@
 import type { Session } from "../../database/port.js";
 import { concernOf } from "./concerns.js";
 import type { FilePart } from "./files.js";
-import { isHarmless, leftOut, mayComeLater, type Refusal, refused } from "./refusals.js";
+import { dropsNothing, isHarmless, leftOut, mayComeLater, type Refusal, refused } from "./refusals.js";
+import { rowsThatMatter } from "./rows.js";
+import { splitScript } from "./split.js";
 
 /** Statements sent as one message while nothing speaks against it. */
 const batchSize = 100;
 
 /**
  * Runs scripts in a scratch database as psql would, but for what concerns no schema: rows, whole databases and servers,
- * and roles that the server does not have. A statement that names what a later one makes is run after it. Gives notes
+ * and roles that the server does not have. Rows are written only where a later statement may read them and make a schema
+ * of what they say. A statement that names what a later one makes is run after it. Gives notes
  * about what was left out or put off. Throws SOURCE_STATEMENT_FAILED with the place.
  */
 export async function replayScript(session: Session, parts: readonly FilePart[]): Promise<readonly string[]> {
   const replay = new Replay(session);
-  const kept = parts.filter((part) => replay.isRun(part));
-  const together = !kept.some((part) => concernOf(part) === "transaction");
+  const written = rowsThatMatter(parts);
+  const kept = parts.filter((part) => written.has(part) || replay.isRun(part));
+  const together = !kept.some((part) => part.givesStatements || concernOf(part) === "transaction");
   for (let start = 0; start < kept.length; start += batchSize) {
     const batch = kept.slice(start, start + batchSize);
     if (together && (await replay.runTogether(batch))) continue;
@@ -36,6 +40,7 @@ interface PutOff {
 class Replay {
   readonly #notes = new Set<string>();
   readonly #late: FilePart[] = [];
+  readonly #idle: FilePart[] = [];
   #putOff: PutOff[] = [];
   #inTransaction = false;
 
@@ -64,7 +69,8 @@ class Replay {
     const guarded = this.#inTransaction && !control;
     if (guarded) await this.session.query("savepoint godwit_statement");
     try {
-      await this.session.query(part.text);
+      const { rows } = await this.session.query(part.text);
+      if (part.givesStatements) await this.#runGiven(part, rows.flat());
       if (guarded) await this.session.query("release savepoint godwit_statement").catch(() => undefined);
     } catch (error) {
       if (guarded) await this.session.query("rollback to savepoint godwit_statement");
@@ -73,9 +79,16 @@ class Replay {
     if (control) this.#inTransaction = beginsTransaction(part);
   }
 
+  async #runGiven({ file, line }: FilePart, texts: readonly (string | null)[]): Promise<void> {
+    const given = texts.flatMap((text) => splitScript(text ?? "")).map((part) => ({ ...part, file, line }));
+    for (const part of given) if (this.isRun(part)) await this.runOne(part);
+  }
+
   async #refused(part: FilePart, refusal: Refusal): Promise<void> {
+    if (concernOf(part) === "rows") return;
     const note = leftOut(part, refusal);
-    if (note !== undefined) this.#notes.add(note);
+    if (dropsNothing(part, refusal)) this.#idle.push(part);
+    else if (note !== undefined) this.#notes.add(note);
     else if (mayComeLater(refusal))
       this.#putOff.push({ part, refusal, searchPath: await this.#searchPath() });
     else if (!isHarmless(part, refusal)) throw refused(part, refusal);
@@ -108,16 +121,23 @@ class Replay {
     for (const { part } of waiting) if (!left.has(part)) this.#late.push(part);
   }
 
-  /** What was left out, and which statements of a file were put off. */
+  /** What was left out, and which statements of a file were put off or had nothing to drop. */
   notes(): readonly string[] {
-    const files = new Set(this.#late.map(({ file }) => file));
-    const late = [...files].map((file) => {
-      const lines = this.#late.filter((part) => part.file === file).map(({ line }) => line);
-      const sorted = lines.sort((a, b) => a - b).join(", ");
-      return `${file}: what begins on line ${sorted} was run after what it refers to`;
-    });
-    return [...this.#notes, ...late];
+    return [
+      ...this.#notes,
+      ...linesOf(this.#idle, "drops what is not there"),
+      ...linesOf(this.#late, "was run after what it refers to"),
+    ];
   }
+}
+
+/** One note a file: which of its lines something is said of. */
+function linesOf(parts: readonly FilePart[], what: string): readonly string[] {
+  const files = new Set(parts.map(({ file }) => file));
+  return [...files].map((file) => {
+    const lines = parts.filter((part) => part.file === file).map(({ line }) => line);
+    return `${file}: what begins on line ${lines.sort((a, b) => a - b).join(", ")} ${what}`;
+  });
 }
 
 function beginsTransaction({ words: [first] }: FilePart): boolean {

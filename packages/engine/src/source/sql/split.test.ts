@@ -52,6 +52,17 @@ test("keeps lines for psql apart, wherever statements end", () => {
   ]);
 });
 
+test("psql's commands that send a statement end it", () => {
+  const parts = splitScript("select 'create table a (id int)'\\gexec\nselect 1 \\g\nselect 2 \\echo no\n;");
+  expect(parts.map(({ text }) => text)).toEqual([
+    "select 'create table a (id int)'",
+    "\\gexec",
+    "select 1",
+    "\\g",
+    "select 2 \\echo no",
+  ]);
+});
+
 test("leaves out the rows of COPY", () => {
   const script = "create table t (a text);\nCOPY public.t (a) FROM stdin;\n1;'\n\\N\n\\.\n\nselect 2;";
   expect(texts(script)).toEqual(["create table t (a text)", "select 2"]);

@@ -13,6 +13,9 @@ export interface ScriptPart {
 
 const wordsKept = 6;
 
+/** psql's commands that end the statement before them as a semicolon does. */
+const sends = /^\\g(?:exec|set|desc|x)?(?:[\s(]|$)/;
+
 const copiesFromStdin = /^\\copy\b.*\bfrom\s+p?stdin\b/i;
 
 /**
@@ -51,11 +54,11 @@ class Splitter {
 
   #take(token: Token): void {
     if (token.kind === "space" || token.kind === "comment") return;
-    if (token.kind === "meta" && this.#start === undefined) {
-      this.#push("meta", token.start, token.end, []);
-      if (copiesFromStdin.test(this.text.slice(token.start, token.end))) this.#skipRows();
-      return;
-    }
+    if (token.kind === "meta") this.#meta(token);
+    else this.#sql(token);
+  }
+
+  #sql(token: Token): void {
     this.#start ??= token.start;
     if (token.kind === "word" || token.kind === "identifier")
       this.#word(this.text.slice(token.start, token.end));
@@ -64,6 +67,14 @@ class Splitter {
     if (symbol === "(") this.#parentheses++;
     if (symbol === ")") this.#parentheses = Math.max(0, this.#parentheses - 1);
     if (symbol === ";" && this.#parentheses === 0 && this.#blocks === 0) this.#finish(token.start);
+  }
+
+  #meta({ start, end }: Token): void {
+    const command = this.text.slice(start, end);
+    if (this.#start !== undefined && !sends.test(command)) return;
+    this.#finish(start);
+    this.#push("meta", start, end, []);
+    if (copiesFromStdin.test(command)) this.#skipRows();
   }
 
   #word(written: string): void {

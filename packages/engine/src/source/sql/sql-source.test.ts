@@ -145,6 +145,59 @@ test("psql's lines are followed: files included, variables, rows of copies", asy
   await expect(sqlSource(circle).read({ scratch })).rejects.toMatchObject({ code: "SOURCE_META_COMMAND" });
 });
 
+test("a dump made with --clean drops what is not there yet", async () => {
+  const path = await file(
+    "clean.sql",
+    `set default_with_oids = true;
+     alter table only public.child drop constraint child_parent_fkey;
+     alter table public.child alter column id drop default;
+     drop table public.child;
+     drop schema public;
+     create schema public;
+     comment on schema public is 'standard public schema';
+     create extension plpgsql;
+     create table public.parent (id int primary key);
+     create table public.child (id int default 1, parent_id int);
+     alter table only public.child add constraint child_parent_fkey foreign key (parent_id) references public.parent;`,
+  );
+  const { schema, notes } = await sqlSource(path).read({ scratch });
+  const ids = [...schema.objects.keys()];
+  expect(ids).toContain(objectId("foreignKey", "public", "child", "child_parent_fkey"));
+  expect(ids.filter((id) => id.startsWith("comment"))).toEqual([]);
+  expect(notes).toEqual([`${path}: what begins on line 2, 3, 4 drops what is not there`]);
+});
+
+test("what rows say is made into tables, as psql would", async () => {
+  const path = await file(
+    "generated.sql",
+    `create table kinds (name text);
+     insert into kinds values ('a'), ('b');
+     insert into kinds values (1, 2, 3);
+     do $$ declare kind text; begin
+       for kind in select name from kinds loop execute format('create table %I ()', kind); end loop;
+     end $$;
+     select format('create view %I as select 1 as one', 'v_' || name) from kinds\\gexec
+     select 'create database never'\\gexec`,
+  );
+  const { schema } = await sqlSource(path).read({ scratch });
+  expect([...schema.objects.keys()]).toEqual(
+    expect.arrayContaining(["table public.a", "table public.b", "view public.v_a", "view public.v_b"]),
+  );
+});
+
+test("files in other encodings are read, and roles that are missing are said", async () => {
+  const path = join(folder, "latin.sql");
+  const script = "set client_encoding = 'LATIN1';\ncreate table t ();\ncomment on table t is 'café';";
+  await writeFile(path, script, "latin1");
+  const { schema } = await sqlSource(path).read({ scratch });
+  expect([...schema.objects.values()]).toContainEqual(expect.objectContaining({ text: "café" }));
+  const role = await file("role.sql", "create schema s authorization nobody_has_this_role;");
+  const target = scratchProvider({ target: server });
+  await expect(sqlSource(role).read({ scratch: target })).rejects.toMatchObject({
+    code: "SOURCE_ROLE_MISSING",
+  });
+});
+
 test("a diff leaves drops out, asks about renames, keeps to its scope, and is proven", async () => {
   const from = sqlSource(
     await file(
