@@ -39,9 +39,36 @@ export function carrierSchema(schema: Schema, roots: readonly SchemaObject[]): S
     for (const object of nameable) if (isAmbient(object) || mentions.has(object.name)) enqueue(object);
     takeQueued();
   }
-  const needs = (id: ObjectId) => needsOf(taken.get(id) as SchemaObject, schema);
-  return { objects: taken, dependencies: dependenciesAmong(taken, needs) };
+  const carried = withNamesOfTheirOwn(taken, rootIds);
+  const needs = (id: ObjectId) => needsOf(carried.get(id) as SchemaObject, schema);
+  return { objects: carried, dependencies: dependenciesAmong(carried, needs) };
 }
+
+/** A schema under the names of another can have two keys of one name: no text says what a key is called. */
+function withNamesOfTheirOwn(
+  carried: ReadonlyMap<ObjectId, SchemaObject>,
+  roots: ReadonlySet<ObjectId>,
+): Map<ObjectId, SchemaObject> {
+  const isMovable = ({ kind, id }: SchemaObject) => kind === "constraint" && !roots.has(id);
+  const names = new Set<string>();
+  const objects = [...carried.values()].sort((a, b) => Number(isMovable(a)) - Number(isMovable(b)));
+  return new Map(
+    objects.map((object) => {
+      let own = object;
+      for (let place = 2; own.kind === "constraint" && isMovable(object) && isTaken(own, names); place++) {
+        const name = `${object.name}__${place}`;
+        own = { ...own, name, id: objectId("constraint", own.schema, own.table, name) };
+      }
+      for (const name of kindOf(own).takes(own)) names.add(name);
+      return [own.id, own];
+    }),
+  );
+}
+
+const isTaken = (object: SchemaObject, names: ReadonlySet<string>) =>
+  kindOf(object)
+    .takes(object)
+    .some((name) => names.has(name));
 
 /** What expressions use without naming it: extensions bring functions, operators and casts. */
 const ambientKinds: ReadonlySet<KindName> = new Set([

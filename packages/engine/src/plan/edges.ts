@@ -121,8 +121,9 @@ function removalRunsAgainstDependency(
   for (const id of previous.dependencies.get(object.id) ?? []) {
     const needed = previous.objects.get(id);
     if (needed === undefined || attachedTo.includes(id)) continue;
-    // What stays and only lets go of something has that step as well.
-    if (gone.has(id)) graph.mustFollow(dropStep(needed), own);
+    // What stays and only lets go of something has that step as well; a type can be moved aside while others are made of it.
+    const movesAlong = graph.has(`finish ${id}`) && kindOf(object).replacement !== undefined;
+    if (gone.has(id) && !movesAlong) graph.mustFollow(dropStep(needed), own);
     // What is moved aside needs it until it goes.
     if (gone.has(id) && !graph.has(`finish ${id}`)) graph.mustFollow(dropStep(needed), `finish ${object.id}`);
     // A table's own alterations do not touch what it consists of.
@@ -144,8 +145,10 @@ function dropsFollowWhoLetsGo(
     const object = previous.objects.get(needed);
     if (object === undefined) continue;
     const drop = dropStep(object);
-    const letsGo: StepKey =
-      graph.has(`drop ${id}`) && !isHeldByType(change, object) ? `drop ${id}` : `alter ${id}`;
+    const isHeld = isHeldByType(change, object);
+    // A type that is only moved aside can be the column's until it goes.
+    if (isHeld && graph.has(`finish ${needed}`)) continue;
+    const letsGo: StepKey = graph.has(`drop ${id}`) && !isHeld ? `drop ${id}` : `alter ${id}`;
     if (!still.has(needed) || graph.has(`drop ${id}`)) graph.mustFollow(drop, letsGo);
     if (!still.has(needed)) graph.mustFollow(`alter ${needed}`, `drop ${id}`);
   }

@@ -58,6 +58,7 @@ export const ignored: Readonly<Record<string, string>> = {
   "defaultPrivilege.usual": "follows from what the entry is about",
   "extension.pinned": "says whether SQL names the version: the version itself is compared",
   "index.overForeign": "follows from the table's partitions",
+  "table.partitionColumns": "follows from the key of partitioning",
   "partitionTrigger.ancestors": "follows from the partition's parents",
   "privilege.usual": "follows from what the privilege is for",
 };
