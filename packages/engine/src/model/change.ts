@@ -18,6 +18,8 @@ export interface Alter<O = SchemaObject> extends Pair<O> {
   readonly properties: readonly string[];
   /** True where it needs what is made anew (by its default, as its owner): it lets go of that before, and takes it up after. */
   readonly loosened?: boolean;
+  /** Of the parents a table keeps, how many it stays with while columns change: it leaves the others, and joins them again. */
+  readonly stays?: number;
   /** The table whose rows a column holds as text while that table changes. */
   readonly asText?: ObjectId;
 }

@@ -231,6 +231,8 @@ function finishWhenNobodyNeedsIt(
       if (object === undefined || !needed.includes(id)) continue;
       graph.mustFollow(`finish ${id}`, `alter ${dependent}`);
       graph.mustFollow(`finish ${id}`, `finish ${dependent}`);
+      if ("table" in object)
+        graph.mustFollow(`finish ${id}`, `finish ${objectId("table", object.schema, object.table)}`);
       graph.mustFollow(`finish ${id}`, dropStep(object));
     }
   }

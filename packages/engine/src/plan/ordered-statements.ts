@@ -13,6 +13,7 @@ import { dropCarriers } from "./drop-carriers.js";
 import { graphOf } from "./edges.js";
 import { fillsRows } from "./fills-rows.js";
 import { foldCreations } from "./fold.js";
+import { mappedDomains } from "./mapped-domains.js";
 import { mergeRewrites } from "./merge.js";
 import type { PlannedStatement, PlanOptions } from "./plan.js";
 import { onlineStatements } from "./recipes/index.js";
@@ -68,6 +69,7 @@ function ordered(
   const folding = foldCreations(created, pair.next, apart);
   const context: RenderContext = renderContext({
     ...options,
+    valueMappings: mappedDomains(options.valueMappings, pair.next),
     members: folding.members,
     attributeOrders: attributeOrders(changes),
     fillsRows: fillsRows(pair.next),

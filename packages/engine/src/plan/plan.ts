@@ -12,9 +12,11 @@ import { letGoOfRows } from "../diff/passes/let-go-of-rows.js";
 import { loosenDefaults } from "../diff/passes/loosen-defaults.js";
 import { loosenSequences } from "../diff/passes/loosen-sequences.js";
 import { overrideDefaultPrivileges } from "../diff/passes/override-default-privileges.js";
+import { rejoinParents } from "../diff/passes/rejoin-parents.js";
 import { rejoinTypes } from "../diff/passes/rejoin-types.js";
 import { remakeCallers } from "../diff/passes/remake-callers.js";
 import { replaceTables } from "../diff/passes/replace-tables.js";
+import { alterColumnsOfReplacedTypes } from "../diff/passes/replace-types.js";
 import { spreadRecreation } from "../diff/passes/spread-recreation.js";
 import type { ValueMappings } from "../diff/renames/mappings.js";
 import { kindOf } from "../kinds/index.js";
@@ -80,11 +82,13 @@ export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): 
   const plain = renderContext(options);
   const own = keepOwnSettings(leaveToParents(differences, compared), differences, compared);
   const decided = decideRecreation(own, plain);
-  const remade = remakeCallers(letGoOfRows(replaceTables(decided, compared), compared), compared);
+  const retyped = alterColumnsOfReplacedTypes(decided, compared);
+  const remade = remakeCallers(letGoOfRows(replaceTables(retyped, compared), compared), compared);
   // A type that is made anew changes the columns of children, too.
   const rejoined = rejoinTypes(spreadRecreation(remade, compared), compared);
-  const spread = keepOwnSettings(leaveToParents(rejoined, compared), rejoined, compared);
-  const loosened = loosenDefaults(chooseIndexesAgain(keepBaseTypes(spread), compared), compared);
+  const left = keepOwnSettings(leaveToParents(rejoined, compared), rejoined, compared);
+  const spread = keepBaseTypes(rejoinParents(left, compared));
+  const loosened = loosenDefaults(chooseIndexesAgain(spread, compared), compared);
   const complete = handOverPrivileges(
     dropWithParents(keepSequencesApart(loosenSequences(loosened), compared), compared),
     compared,

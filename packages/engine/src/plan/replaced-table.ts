@@ -1,6 +1,7 @@
 import { goOnAfterRows, sequenceOfDefault, sequenceOfIdentity } from "../kinds/column/identity-change.js";
 import type { Column } from "../kinds/column/model.js";
-import { valueFor } from "../kinds/column/type-change.js";
+import { bareType, usingClause, valueFor } from "../kinds/column/type-change.js";
+import { kindOf } from "../kinds/index.js";
 import { tableKind } from "../kinds/table/kind.js";
 import type { Table } from "../kinds/table/model.js";
 import { asideName } from "../kinds/type-in-schema.js";
@@ -15,19 +16,26 @@ import { ident, qualified } from "../render/quote.js";
 export interface ReplacedTable extends Pair<Table> {
   readonly partitions: readonly Table[];
   /** Columns that both have. */
-  readonly columns: readonly Pair<Column>[];
+  readonly columns: readonly KeptColumn[];
   /** True where columns go, and their values with them. */
   readonly dropsColumns: boolean;
 }
 
+/** `retyped`: behind the name of its type is a new one. */
+interface KeptColumn extends Pair<Column> {
+  readonly retyped: boolean;
+}
+
 /** A table's replacement as the changes have it. */
 export function replacementOf(pair: Pair<Table>, changes: readonly Change[]): ReplacedTable {
-  const columns: Pair<Column>[] = [];
+  const columns: KeptColumn[] = [];
+  const types = replacedTypes(changes);
   for (const change of changes) {
     if (change.type !== "recreate") continue;
     const { previous, next } = change;
     if (previous.kind !== "column" || next.kind !== "column" || !isOf(next, pair.next)) continue;
-    columns.push({ previous, next });
+    const retyped = previous.type === next.type && types.has(bareType(next.type).name);
+    columns.push({ previous, next, retyped });
   }
   columns.sort((a, b) => a.next.position - b.next.position);
   const going = changes.flatMap((change) =>
@@ -40,6 +48,17 @@ export function replacementOf(pair: Pair<Table>, changes: readonly Change[]): Re
       change.type === "drop" && change.previous.kind === "column" && isOf(change.previous, pair.previous),
   );
   return { ...pair, columns, partitions: under(pair.previous, going), dropsColumns };
+}
+
+/** Types that are made anew, as columns name them. */
+function replacedTypes(changes: readonly Change[]): ReadonlySet<string> {
+  return new Set(
+    changes.flatMap((change) =>
+      change.type === "recreate" && kindOf(change.next).replacement !== undefined
+        ? [change.next.id.slice(change.next.kind.length + 1)]
+        : [],
+    ),
+  );
 }
 
 function isOf({ schema, table }: Column, { schema: inSchema, name }: Table): boolean {
@@ -91,8 +110,8 @@ export function fillFromAside(
   ];
 }
 
-function filledValue(pair: Pair<Column>, context: RenderContext): string {
-  const value = valueFor(pair, context);
+function filledValue(pair: KeptColumn, context: RenderContext): string {
+  const value = pair.retyped ? usingClause(pair, context).replace(/^ USING /, "") : valueFor(pair, context);
   const fill = context.fill(pair.next.id);
   return fill === undefined || fill.how === "nullable" ? value : `coalesce(${value}, ${fill.expression})`;
 }

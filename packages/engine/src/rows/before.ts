@@ -1,3 +1,4 @@
+import type { Enum } from "../kinds/enum/model.js";
 import { type ObjectId, objectId } from "../model/identity.js";
 import type { CanonicalSchema } from "../model/schema.js";
 import { ident, qualified } from "../render/quote.js";
@@ -5,6 +6,7 @@ import { ident, qualified } from "../render/quote.js";
 /** Which columns of which tables exist before a plan, under the names they have then. */
 export class Before {
   readonly #tables = new Map<ObjectId, string>();
+  readonly #enums = new Map<ObjectId, string>();
   readonly #columns = new Map<ObjectId, string>();
   /** Tables with a column that has another name afterwards. */
   readonly #renamed = new Set<ObjectId>();
@@ -14,6 +16,7 @@ export class Before {
     const before = [...previous.objects.values()];
     [...renamed.objects.values()].forEach(({ id, ...after }, place) => {
       const object = before[place];
+      if (object?.kind === "enum") this.#enums.set(id, qualified(object.schema, object.name));
       if (object?.kind === "table") this.#tables.set(id, qualified(object.schema, object.name));
       if (object?.kind !== "column" || after.kind !== "column") return;
       this.#columns.set(id, object.name);
@@ -24,6 +27,11 @@ export class Before {
   /** A table as SQL by its future name; undefined where it does not exist yet. */
   table(schema: string, name: string): string | undefined {
     return this.#tables.get(objectId("table", schema, name));
+  }
+
+  /** A type as SQL, under the name it has now. */
+  enumName({ id, schema, name }: Enum): string {
+    return this.#enums.get(id) ?? qualified(schema, name);
   }
 
   /** The name a column has now, by its future one; undefined where it does not exist yet. */

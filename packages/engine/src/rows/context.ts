@@ -1,3 +1,4 @@
+import type { ValueMappings } from "../diff/renames/mappings.js";
 import type { CanonicalSchema } from "../model/schema.js";
 import type { RenderContext } from "../render/context.js";
 import type { Before } from "./before.js";
@@ -10,4 +11,6 @@ export interface ProbeContext {
   readonly next: CanonicalSchema;
   readonly before: Before;
   readonly render: RenderContext;
+  /** Values that rows get in place of those that go. */
+  readonly valueMappings: ValueMappings | undefined;
 }

@@ -104,6 +104,16 @@ const conflicting: readonly (readonly [name: string, before: string, after: stri
     "1 of public.t hold another value than those of public.e in x",
   ],
   [
+    "a value that goes, wherever columns hold it",
+    `create type e as enum ('a', 'b'); create domain d as e; create type c as (x e, y d[]); create type r as range (subtype = e);
+     create table t (x d, y c[], z r);
+     insert into t values ('b', null, '[a,a]'), ('a', array[row('a', '{a,b}')::c], '[a,b]'), ('a', array[row('a', null)::c], null)`,
+    `create type e as enum ('a'); create domain d as e; create type c as (x e, y d[]); create type r as range (subtype = e);
+     create table t (x d, y c[], z r)`,
+    "1 of public.t hold the value 'b' in x, which goes; 1 of public.t hold the value 'b' in y, which goes; " +
+      "1 of public.t hold the value 'b' in z, which goes",
+  ],
+  [
     "a new domain's check",
     "create table t (x text); insert into t values ('1'), ('-1')",
     "create domain d as int check (value > 0); create table t (x d)",

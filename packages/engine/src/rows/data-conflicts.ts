@@ -45,9 +45,9 @@ export async function rowsInTheWay(
 ): Promise<RowsInTheWay> {
   const { previous, renamed, next, major } = schemas;
   const before = new Before(previous, renamed);
-  const context: ProbeContext = { previous, next, before, render: renderContext({ major }) };
+  const context: ProbeContext = { previous, next, before, render: renderContext({ major }), valueMappings };
   const conflicts: DataConflict[] = [];
-  for (const probe of changes.flatMap((change) => probesOf(unmapped(change, valueMappings), context))) {
+  for (const probe of changes.flatMap((change) => probesOf(change, context))) {
     const conflict = await ask(session, probe);
     if (conflict !== undefined) conflicts.push(conflict);
   }
@@ -57,13 +57,4 @@ export async function rowsInTheWay(
     if (rows) required.push({ ...column, rows });
   }
   return { conflicts, required };
-}
-
-/** An enum whose removed values have others in their place keeps them as far as rows are concerned. */
-function unmapped(change: Change, mappings: PlanOptions["valueMappings"]): Change {
-  if (change.type !== "alter" && change.type !== "recreate") return change;
-  const { next } = change;
-  const mapped = next.kind === "enum" ? mappings?.get(next.id.slice("enum ".length)) : undefined;
-  if (next.kind !== "enum" || mapped === undefined) return change;
-  return { ...change, next: { ...next, labels: [...next.labels, ...mapped.keys()] } };
 }

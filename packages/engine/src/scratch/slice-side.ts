@@ -1,3 +1,4 @@
+import { usersOf } from "../diff/passes/let-go-of-rows.js";
 import { dependentsOf } from "../diff/passes/propagate-recreation.js";
 import { dependenciesAmong } from "../kinds/dependencies.js";
 import type { ForeignKey } from "../kinds/foreign-key/model.js";
@@ -37,7 +38,7 @@ export class SliceSide {
     if (object === undefined) return;
     this.#addWhole(id);
     if ("table" in object) this.#addWhole(objectId("table", object.schema, object.table));
-    if (object.kind === "column") this.#addRows(objectId("table", object.schema, object.table));
+    if (object.kind === "column") this.#addUsers(objectId("table", object.schema, object.table));
     const queue = [id];
     const seen = new Set(queue);
     for (let one = queue.pop(); one !== undefined; one = queue.pop()) {
@@ -50,11 +51,12 @@ export class SliceSide {
     }
   }
 
-  /** Columns of other tables that hold a table's rows: it cannot be rewritten as long as they do. */
-  #addRows(table: ObjectId): void {
-    for (const id of this.#dependents.get(table) ?? []) {
+  /** What a table's columns cannot change under: columns of others that hold its rows, heirs with other parents. */
+  #addUsers(table: ObjectId): void {
+    for (const id of usersOf(table, this.#dependents, this.schema)) {
       const user = this.schema.objects.get(id);
       if (user?.kind === "column" && objectId("table", user.schema, user.table) !== table) this.add(id);
+      if (user?.kind === "table" && user.inherits.length > 1) this.#addWhole(id);
     }
   }
 

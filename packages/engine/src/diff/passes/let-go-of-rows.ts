@@ -1,8 +1,9 @@
 import type { Column } from "../../kinds/column/model.js";
 import { type Alter, type Change, subject } from "../../model/change.js";
 import { type ObjectId, objectId } from "../../model/identity.js";
+import type { KindName } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
-import type { CanonicalSchema } from "../../model/schema.js";
+import type { CanonicalSchema, Schema } from "../../model/schema.js";
 import { dependentsOf } from "./propagate-recreation.js";
 
 /**
@@ -15,13 +16,29 @@ export function letGoOfRows(changes: readonly Change[], pair: Pair<CanonicalSche
   if (rewritten.size === 0) return [...changes];
   const dependents = dependentsOf(pair.previous);
   for (const table of rewritten) {
-    for (const id of dependents.get(table) ?? []) {
+    for (const id of usersOf(table, dependents, pair.previous)) {
       const made = lettingGo(id, table, byId.get(id), pair);
       if (made !== undefined) byId.set(id, made);
     }
   }
   return [...byId.values()];
 }
+
+/** What needs the table's row type by itself, or through types made of it. */
+export function usersOf(
+  table: ObjectId,
+  dependents: ReadonlyMap<ObjectId, readonly ObjectId[]>,
+  schema: Schema,
+): ReadonlySet<ObjectId> {
+  const found = new Set(dependents.get(table));
+  for (const id of found) {
+    if (madeOfTypes.has(schema.objects.get(id)?.kind))
+      for (const user of dependents.get(id) ?? []) found.add(user);
+  }
+  return found;
+}
+
+const madeOfTypes: ReadonlySet<KindName | undefined> = new Set(["domain", "compositeType", "rangeType"]);
 
 /** The tables that get a value in each row, or other values. */
 function rewrittenTables(changes: readonly Change[]): ReadonlySet<ObjectId> {

@@ -1,4 +1,5 @@
 import type { Column } from "../../kinds/column/model.js";
+import type { CompositeType } from "../../kinds/composite-type/model.js";
 import { kindOf } from "../../kinds/index.js";
 import type { Table } from "../../kinds/table/model.js";
 import { type Change, subject } from "../../model/change.js";
@@ -9,8 +10,8 @@ import { type CanonicalSchema, find, type Schema } from "../../model/schema.js";
 import { isReplaced } from "../replaced-table.js";
 
 /**
- * A table that becomes partitioned, or stops to be, or is partitioned otherwise or by columns of other types, is made anew with all that lies in it,
- * partitions included. Sequences that its columns own are let go of before and owned again after, with their values.
+ * A table that becomes partitioned, or stops to be, or is partitioned otherwise or by columns of other types, or whose
+ * type gets its attributes in another order, is made anew with all that lies in it, partitions included. Sequences that its columns own are let go of before and owned again after, with their values.
  */
 export function replaceTables(changes: readonly Change[], pair: Pair<CanonicalSchema>): Change[] {
   const roots = rootsOf(changes, pair);
@@ -38,7 +39,29 @@ function rootsOf(changes: readonly Change[], pair: Pair<CanonicalSchema>): Reado
     else if (change.next.kind === "column" && change.properties.some((property) => ofKey.has(property)))
       for (const table of partitionedBy(change.next, pair)) roots.add(table);
   }
+  for (const id of mistyped(pair)) roots.add(id);
   return roots;
+}
+
+/** Tables whose columns, new ones at the end, stand in another order than the attributes of their type. */
+function mistyped({ previous, next }: Pair<CanonicalSchema>): ObjectId[] {
+  return [...next.objects.values()].flatMap((table) => {
+    if (table.kind !== "table" || table.ofType === null || !previous.objects.has(table.id)) return [];
+    const type = find<CompositeType>(next, `compositeType ${table.ofType}` as ObjectId, "compositeType");
+    const wanted = (type?.attributes ?? []).map(({ name }) => name);
+    const there = columnsOf(table, previous).filter((name) => wanted.includes(name));
+    return there.every((name, place) => name === wanted[place]) ? [] : [table.id];
+  });
+}
+
+function columnsOf({ schema, name: table }: Table, { objects }: Schema): string[] {
+  return [...objects.values()]
+    .filter(
+      (object): object is Column =>
+        object.kind === "column" && object.table === table && object.schema === schema,
+    )
+    .sort((a, b) => a.position - b.position)
+    .map(({ name }) => name);
 }
 
 /** What of a column its table's partition key is made of. */
@@ -98,7 +121,7 @@ function remade(
 ): Change {
   if (previous === undefined) return { type: "create", next };
   if (!roots.has(next.id)) return { type: "recreate", previous, next, because: "its table is made anew" };
-  return { type: "recreate", previous, next, because: "PARTITION BY cannot be altered", refilled: true };
+  return { type: "recreate", previous, next, because: "ALTER TABLE has no way there", refilled: true };
 }
 
 function loosenedSequence(

@@ -85,8 +85,9 @@ function alterForeign(
   return [locking("ACCESS EXCLUSIVE", name, `ALTER FOREIGN TABLE ${name} ${options}`)];
 }
 
-function leaveParents({ previous, next }: Pair<Table>, context: RenderContext): readonly Statement[] {
-  const kept = keptParents({ previous, next });
+function leaveParents(change: Alter<Table>, context: RenderContext): readonly Statement[] {
+  const { previous, next, stays } = change;
+  const kept = keptParents(change).slice(0, stays);
   return previous.inherits
     .filter((parent) => !isAmong(parent, kept))
     .map(({ schema, name }) => alterTable(next, context, `NO INHERIT ${context.name(schema, name)}`));
@@ -110,10 +111,10 @@ export function releaseTable(change: Alter<Table>, context: RenderContext): read
 
 /** What comes last: new parents (ATTACH PARTITION, INHERIT), indexes the table names, row security. */
 export function reattachTable(
-  { previous, next, properties }: Alter<Table>,
+  { previous, next, properties, stays }: Alter<Table>,
   context: RenderContext,
 ): readonly Statement[] {
-  const joined = next.inherits.slice(keptParents({ previous, next }).length);
+  const joined = next.inherits.slice(keptParents({ previous, next }).slice(0, stays).length);
   const bound =
     sameName(previous.partitionOf, next.partitionOf) &&
     previous.partitionOf?.bound === next.partitionOf?.bound;
