@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/longest-first.js";
 
 const source = (name: string) => join(import.meta.dirname, "packages", name, "src/");
 
@@ -21,6 +22,7 @@ export default defineConfig(({ mode }) => ({
     env: mode === "all" ? { GODWIT_TEST_MAJORS: "all" } : {},
     // Tests wait for servers and processes more than they compute.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 240_000,
     hookTimeout: 240_000,
   },

@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { type Command, type Figures, measure } from "./measure.js";
 import type { BenchServer } from "./server.js";
 
+/** Larger schemas are measured once. */
+export const largestRepeated = 1000;
+
 /** One line of the report. */
 export interface Row {
   readonly work: string;
@@ -45,7 +48,8 @@ export class Bench {
       return;
     }
     try {
-      const figures = await measure(command, this.server, { runs: this.runs, before });
+      const runs = tables > largestRepeated ? 1 : this.runs;
+      const figures = await measure(command, this.server, { runs, before });
       note({ figures });
       console.error(
         `${work}, ${tables} tables, ${tool}: ${figures.cpu.toFixed(2)} CPU s, ${figures.wall.toFixed(2)} s`,

@@ -1,25 +1,25 @@
 import { join } from "node:path";
 import type { Bench } from "./bench.js";
-import { measure } from "./measure.js";
+import { executed } from "./measure.js";
 import { bin, home } from "./paths.js";
 import { longerNames, specSql } from "./spec.js";
 
 const node = process.execPath;
 
 /** A profile of Godwit on the pair of databases made last, in a folder. */
-export async function profiledDiff(bench: Bench): Promise<string> {
+export function profiledDiff(bench: Bench): string {
   const { server } = bench;
   const cwd = bench.place("profile");
   const sides = ["--from", server.url("left_side"), "--to", server.url("left_side")];
   const argv = [node, "--cpu-prof", `--cpu-prof-dir=${cwd}`, bin.godwit, "diff", ...sides, "--no-prove"];
-  await measure({ argv, cwd }, server, { runs: 1 });
+  executed({ argv, cwd });
   return cwd;
 }
 
 /** Two databases of one size, equal and with one table in a hundred changed. */
 export async function diffs(bench: Bench, tables: number): Promise<void> {
   const { server } = bench;
-  await server.create("left_side", { sql: specSql(tables) });
+  await server.create("left_side", { spec: specSql(tables) });
   await server.create("right_side", { template: "left_side" });
   const [from, to] = [server.url("left_side"), server.url("right_side")];
   const cwd = bench.place(`diff-${tables}`);

@@ -1,5 +1,5 @@
 import { cpus, release } from "node:os";
-import type { Row } from "./bench.js";
+import { largestRepeated, type Row } from "./bench.js";
 import type { Hot } from "./profile.js";
 
 type Case = readonly [work: string, tool: string, tables: number];
@@ -173,7 +173,7 @@ export function report(rows: readonly Row[], about: Circumstances): string {
 
 Made by \`${command}\`, which runs every tool on the same entities and tables against a PostgreSQL of its own.
 Machines are noisy: CPU seconds (client and server together) and ratios are what counts. Whole processes; medians of
-${runs} runs after one through a counting proxy. Queries: all that was sent. Trips: round trips to the database in
+${runs} runs (of more than ${largestRepeated.toLocaleString("en")} tables one) after one through a counting proxy. Queries: all that was sent. Trips: round trips to the database in
 question after the login. MB: the peak of the largest Node process. It is noted by a file that Node loads first; where
 Node does that, Godwit remembers nothing: only rows that say so ("as it was", "touched since", "remembering") have that
 help, and no MB.

@@ -2,15 +2,15 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { freePort, initialiseCluster, installBinaries, privateFolder, startPostgres } from "@godwit/postgres";
-import pg from "pg";
+import { createDatabase, type Origin, query } from "./databases.js";
 import { root } from "./paths.js";
 
 /** The benchmark's own server, with fsync on as in production. */
 export interface BenchServer {
   readonly port: number;
   url(database: string): string;
-  /** Makes a database anew, from a script or as the copy of another. */
-  create(database: string, from?: { readonly sql?: string; readonly template?: string }): Promise<void>;
+  /** Makes a database anew, from the schema or as the copy of another. */
+  create(database: string, from?: Origin): Promise<void>;
   execute(database: string, sql: string): Promise<void>;
   /** CPU seconds of the server's processes so far, those that ended included. */
   cpuSeconds(): number;
@@ -48,27 +48,6 @@ export async function startBenchServer(folder: string): Promise<BenchServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function createDatabase(
-  url: (database: string) => string,
-  database: string,
-  { sql, template }: { readonly sql?: string; readonly template?: string },
-): Promise<void> {
-  await query(url("postgres"), `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
-  await query(url("postgres"), `CREATE DATABASE ${database} TEMPLATE ${template ?? "template0"}`);
-  if (sql !== undefined) await query(url(database), sql);
-  if (sql !== undefined) await query(url(database), "VACUUM ANALYZE");
-}
-
-async function query(url: string, sql: string): Promise<void> {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
 }
 
 /** Clock ticks a second that Linux counts process times in (`getconf CLK_TCK`, 100 on every platform Node runs on). */

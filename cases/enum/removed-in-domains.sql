@@ -18,8 +18,8 @@ create table t (id integer, d dc, ds dc[], e dd);
 select d::text = 'a' and ds::text = '{a,a}' and e::text = 'a' from public.t
 
 -- plan
-ALTER DOMAIN public.dd RENAME TO dd__old;
 ALTER DOMAIN public.dc RENAME TO dc__old;
+ALTER DOMAIN public.dd RENAME TO dd__old;
 ALTER TYPE public.color RENAME TO color__old;
 CREATE TYPE public.color AS ENUM ('c', 'a');
 CREATE DOMAIN public.dc AS public.color;

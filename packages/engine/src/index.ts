@@ -4,6 +4,7 @@ export { renamedSchema } from "./canonical/renamed-schema.js";
 export { settle } from "./canonical/settle.js";
 export { type CatalogReading, readCatalog } from "./catalog/read-catalog.js";
 export { connectionError } from "./database/connection-error.js";
+export { loadDriver } from "./database/driver.js";
 export { nodePostgresServer, session, targetLabel } from "./database/node-postgres.js";
 export type { ConnectionTarget, QueryResult, Server, Session } from "./database/port.js";
 export { allComparedProperties, compareSchemas, differingProperties } from "./diff/compare.js";

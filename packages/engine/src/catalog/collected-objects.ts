@@ -25,10 +25,7 @@ export class CollectedObjects {
     }
     this.objects.set(object.id, object);
     this.#addresses.set(catalog, oid, subId, object.id);
-    for (const alias of aliases) {
-      const place = alias.indexOf(":");
-      this.#addresses.set(alias.slice(0, place), alias.slice(place + 1), "0", object.id);
-    }
+    for (const [catalog, oid] of aliases) this.#addresses.set(catalog, oid, "0", object.id);
   }
 
   #isExtensions({ object, oid, aliases = [] }: ReadObject<SchemaObject>, kind: Kind<SchemaObject>): boolean {
@@ -36,11 +33,9 @@ export class CollectedObjects {
       const container = kind.container(object);
       if (container !== null && this.#extensions.has(container)) return true;
     }
-    if (this.#members.get(kind.read.catalog)?.has(oid)) return true;
-    return aliases.some((alias) => {
-      const place = alias.indexOf(":");
-      return this.#members.get(alias.slice(0, place))?.has(alias.slice(place + 1));
-    });
+    if (this.#members.size === 0) return false;
+    const isMember = (catalog: string, oid: string) => this.#members.get(catalog)?.has(oid) === true;
+    return isMember(kind.read.catalog, oid) || aliases.some(([catalog, oid]) => isMember(catalog, oid));
   }
 
   /** The object with that address, or the whole of which it is a part. */

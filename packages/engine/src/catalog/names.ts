@@ -31,42 +31,54 @@ interface Relation {
   readonly schema: string;
   readonly name: string;
   readonly kind: KindName | undefined;
+  /** By number, with holes. */
+  readonly columns: string[];
+  /** By number, with holes; of relations other than tables. */
+  readonly attributes: Attribute[];
 }
 
 /** The lookups that readers share, collected from the answers to the queries above and to the columns' query. */
 export class CollectedNames implements CatalogNames {
   readonly #relations = new Map<string, Relation>();
   readonly #types = new Map<string, Map<string, string>>();
-  /** By relation and number. */
-  readonly #columns = new Map<string, string[]>();
-  /** Of relations other than tables. */
-  readonly #attributes = new Map<string, Attribute[]>();
+  /** Columns mostly come one relation after the other. */
+  #last: { readonly oid: string; readonly relation: Relation | undefined } = { oid: "", relation: undefined };
 
   constructor(readonly objectAt: CatalogNames["objectAt"]) {}
 
   readonly addRelation = (row: Row): void => {
-    const kind = kindByRelkind[row.text("relkind")];
-    this.#relations.set(row.text("oid"), { schema: row.text("nspname"), name: row.text("relname"), kind });
+    this.#relations.set(row.text("oid"), {
+      schema: row.text("nspname"),
+      name: row.text("relname"),
+      kind: kindByRelkind[row.text("relkind")],
+      columns: [],
+      attributes: [],
+    });
   };
 
   readonly addType = (row: Row): void => {
-    inner(this.#types, row.text("oid"), mapOf).set(row.text("modifier"), row.text("name"));
+    const oid = row.text("oid");
+    const known = this.#types.get(oid);
+    if (known === undefined) this.#types.set(oid, new Map([[row.text("modifier"), row.text("name")]]));
+    else known.set(row.text("modifier"), row.text("name"));
   };
 
   /** A row of the columns' query, after all relations and types. */
   readonly addColumn = (row: Row): void => {
-    const relation = row.text("attrelid");
-    inner(this.#columns, relation, namesOf)[Number(row.text("attnum"))] = row.text("attname");
-    if (this.#relations.get(relation)?.kind === "table") return;
-    inner(this.#attributes, relation, listOf).push(this.#attribute(row));
+    const relation = this.relation(row.text("attrelid"));
+    if (relation === undefined) return;
+    const number = Number(row.text("attnum"));
+    relation.columns[number] = row.text("attname");
+    if (relation.kind !== "table") relation.attributes[number] = this.#attribute(row);
   };
 
   relation(oid: string): Relation | undefined {
-    return this.#relations.get(oid);
+    if (this.#last.oid !== oid) this.#last = { oid, relation: this.#relations.get(oid) };
+    return this.#last.relation;
   }
 
   column(relation: string, attribute: string): string {
-    return this.#columns.get(relation)?.[Number(attribute)] ?? "";
+    return this.relation(relation)?.columns[Number(attribute)] ?? "";
   }
 
   type(oid: string, modifier: string): string {
@@ -74,12 +86,12 @@ export class CollectedNames implements CatalogNames {
   }
 
   relationId(oid: string): ObjectId {
-    const found = this.#relations.get(oid);
+    const found = this.relation(oid);
     return objectId(found?.kind ?? "table", found?.schema ?? "", found?.name ?? "");
   }
 
   attributes(relation: string): readonly Attribute[] {
-    return this.#attributes.get(relation) ?? [];
+    return this.relation(relation)?.attributes.filter(() => true) ?? [];
   }
 
   #attribute(row: Row): Attribute {
@@ -95,16 +107,4 @@ export class CollectedNames implements CatalogNames {
       statistics: statistics === null ? null : Number(statistics),
     };
   }
-}
-
-const mapOf = () => new Map<string, string>();
-const namesOf = (): string[] => [];
-const listOf = (): Attribute[] => [];
-
-function inner<V>(map: Map<string, V>, key: string, make: () => V): V {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

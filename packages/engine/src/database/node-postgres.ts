@@ -1,4 +1,5 @@
 import type { Client, QueryArrayResult } from "pg";
+import { loadDriver } from "./driver.js";
 import type { ConnectionTarget, QueryResult, RowVisitor, Server, Session } from "./port.js";
 import { SentAhead, type SubmittingClient } from "./sent-ahead.js";
 import { Streamed } from "./streamed.js";
@@ -22,7 +23,7 @@ export function targetLabel(url: string): string {
 }
 
 async function connect(target: ConnectionTarget, database: string | undefined): Promise<Session> {
-  const { default: pg } = await import("pg");
+  const pg = loadDriver();
   const url = database === undefined ? target.url : withDatabase(target.url, database);
   const client = new pg.Client({ ...target.options, connectionString: url });
   client.on("error", () => {});

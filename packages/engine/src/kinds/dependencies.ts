@@ -12,10 +12,21 @@ export function dependenciesAmong(
   more: (id: ObjectId) => readonly ObjectId[] = () => [],
 ): Edges {
   return new LazyEdges(objects, (id) => {
-    const object = objects.get(id) as SchemaObject;
-    const own = kindOf(object).dependencies(object);
-    const further = more(id);
-    const all = further.length === 0 ? own : [...new Set([...own, ...further])];
-    return all.filter((needed) => needed !== id && objects.has(needed));
+    const known: ObjectId[] = [];
+    for (const needed of [...ownDependencies(objects.get(id) as SchemaObject), ...more(id)]) {
+      // The objects' own ids: strings whose hashes are known already.
+      const own = objects.get(needed)?.id;
+      if (own !== undefined && own !== id && !known.includes(own)) known.push(own);
+    }
+    return known;
   });
+}
+
+/** By object: one that several schemas have says the same in all of them. */
+const named = new WeakMap<SchemaObject, readonly ObjectId[]>();
+
+function ownDependencies(object: SchemaObject): readonly ObjectId[] {
+  const known = named.get(object) ?? kindOf(object).dependencies(object);
+  named.set(object, known);
+  return known;
 }

@@ -42,9 +42,12 @@ export interface ReadObject<O> {
   readonly object: O;
   readonly oid: string;
   readonly subId?: string;
-  /** `catalog:oid` of rows that stand for this object (a table's row type, a default, a view's rule). */
-  readonly aliases?: readonly string[];
+  /** Rows that stand for this object (a table's row type, a default, a view's rule). */
+  readonly aliases?: readonly CatalogRow[];
 }
+
+/** A row of a catalog, by its OID. */
+export type CatalogRow = readonly [catalog: string, oid: string];
 
 /** A column of what is no table. */
 export interface Attribute {

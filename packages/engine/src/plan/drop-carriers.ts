@@ -29,7 +29,16 @@ export function dropCarriers(changes: readonly Change[], previous: Schema): Carr
     const carrier = carrierOf(object);
     if (carrier !== object.id && needsWhole(object, carrier, carrierOf, gone, previous)) alone.add(object.id);
   }
-  return carrierOf;
+  return remembered(carrierOf);
+}
+
+function remembered(carrierOf: CarrierOf): CarrierOf {
+  const known = new Map<ObjectId, ObjectId>();
+  return (object) => {
+    const carrier = known.get(object.id) ?? carrierOf(object);
+    known.set(object.id, carrier);
+    return carrier;
+  };
 }
 
 function needsWhole(

@@ -42,7 +42,8 @@ export function graphOf(
     if (change.type === "alter") dropsFollowWhoLetsGo(graph, change, pair, dropStep);
     if (change.type === "alter") graph.mustFollow(`alter ${change.next.id}`, `drop ${change.next.id}`);
     if (change.type === "alter") graph.mustFollow(`alter ${change.next.id}`, `rename ${change.next.id}`);
-    if (change.type !== "drop") lastWordOfTable(graph, change.next);
+    if (change.type !== "drop" && folding.host(change.next.id) === change.next.id)
+      lastWordOfTable(graph, change.next);
     if (change.type === "recreate")
       graph.mustFollow(`create ${folding.host(change.next.id)}`, dropStep(change.previous));
   }
@@ -79,8 +80,11 @@ function creationFollowsDependency(
   const attachesTo = kind.attachesTo?.(object) ?? [];
   const later: ObjectId[] = graph.has(attach) ? [...attachesTo] : [];
   const operation = change.type === "alter" || change.type === "rename" ? change.type : "create";
-  const own: StepKey = `${operation} ${folding.host(object.id)}`;
+  const host = folding.host(object.id);
+  const own: StepKey = `${operation} ${host}`;
   for (const id of next.dependencies.get(object.id) ?? []) {
+    // One statement makes both.
+    if (operation === "create" && folding.host(id) === host) continue;
     // What it belongs to and has belonged to may change before or after it.
     if (change.type === "alter" && attachesTo.includes(id) && !later.includes(id))
       graph.mustFollow(own, `create ${folding.host(id)}`);
@@ -121,6 +125,8 @@ function removalRunsAgainstDependency(
   for (const id of previous.dependencies.get(object.id) ?? []) {
     const needed = previous.objects.get(id);
     if (needed === undefined || attachedTo.includes(id)) continue;
+    // One statement takes both away.
+    if (gone.has(id) && dropStep(needed) === own) continue;
     // What stays and only lets go of something has that step as well; a type can be moved aside while others are made of it.
     const movesAlong = graph.has(`finish ${id}`) && kindOf(object).replacement !== undefined;
     if (gone.has(id) && !movesAlong) graph.mustFollow(dropStep(needed), own);
@@ -167,6 +173,7 @@ function releaseNamesFirst(
   folding: Folding,
   dropStep: (object: SchemaObject) => StepKey,
 ): void {
+  if (changes.every(({ type }) => type === "drop")) return;
   const released = new Map<string, StepKey[]>();
   const release = (object: SchemaObject, step: StepKey, names = kindOf(object).takes(object)) => {
     for (const name of names) released.set(name, [...(released.get(name) ?? []), step]);
@@ -176,6 +183,7 @@ function releaseNamesFirst(
     if (change.type === "rename") release(change.previous, `rename ${change.next.id}`, releasedNames(change));
     if (change.type === "alter") release(change.previous, `drop ${change.previous.id}`);
   }
+  if (released.size === 0) return;
   for (const change of changes) {
     if (change.type === "drop") continue;
     const operation = change.type === "rename" || change.type === "alter" ? change.type : "create";
@@ -222,7 +230,7 @@ function finishWhenNobodyNeedsIt(
   previous: Schema,
 ): void {
   const finishing = changes
-    .filter((change) => graph.has(`finish ${subject(change).id}`))
+    .filter((change) => change.type === "recreate" && graph.has(`finish ${change.next.id}`))
     .map((change) => subject(change).id);
   for (const id of finishing) {
     graph.mustFollow(`finish ${id}`, `create ${id}`);

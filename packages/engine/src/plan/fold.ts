@@ -53,24 +53,17 @@ export function foldCreations(
  * transformIndexConstraints).
  */
 function repeatedKeys(created: ReadonlyMap<ObjectId, SchemaObject>): ReadonlySet<ObjectId> {
-  const keys = [...created.values()].filter(
-    (object): object is Constraint => object.kind === "constraint" && object.index !== null,
-  );
-  const seen = new Set<string>();
-  const repeated = new Set<ObjectId>();
-  for (const key of keys.sort(byPlace)) {
+  const groups = new Map<string, Constraint[]>();
+  for (const key of created.values()) {
+    if (key.kind !== "constraint" || key.index === null) continue;
     const { schema, table, columns, expression, index, deferrable, initiallyDeferred } = key;
-    const what = [
-      columns,
-      expression,
-      index?.include,
-      index?.nullsNotDistinct,
-      deferrable,
-      initiallyDeferred,
-    ];
+    const what = [columns, expression, index.include, index.nullsNotDistinct, deferrable, initiallyDeferred];
     const same = JSON.stringify([schema, table, ...what]);
-    if (seen.has(same)) repeated.add(key.id);
-    seen.add(same);
+    groups.set(same, [...(groups.get(same) ?? []), key]);
+  }
+  const repeated = new Set<ObjectId>();
+  for (const keys of groups.values()) {
+    if (keys.length > 1) for (const { id } of keys.sort(byPlace).slice(1)) repeated.add(id);
   }
   return repeated;
 }

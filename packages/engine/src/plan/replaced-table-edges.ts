@@ -18,7 +18,8 @@ export function replacedTableOrder(
   folding: Folding,
   { next }: Pair<Schema>,
 ): void {
-  const filled = changes.map((change) => subject(change).id).filter((id) => graph.has(`fill ${id}`));
+  const remade = changes.filter(({ type }) => type === "recreate");
+  const filled = remade.map((change) => subject(change).id).filter((id) => graph.has(`fill ${id}`));
   for (const id of filled) {
     const fill: StepKey = `fill ${id}`;
     const tables = withPartitions(id, next);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { GodwitError } from "@godwit/engine";
+import { GodwitError, loadDriver } from "@godwit/engine";
 import type * as TypeOrm from "typeorm";
 import { watchedNow } from "../memory/watch.js";
 import { displayPath } from "./display-path.js";
@@ -17,7 +17,17 @@ export function loadTypeorm(projectDirectory: string): TypeOrmModule {
   const entry = resolveTypeorm(require, projectDirectory);
   const version = versionAbove(entry);
   if (version !== undefined && !supported(version)) throw new GodwitError("TYPEORM_VERSION", { version });
-  return watchedNow(() => require(entry) as TypeOrmModule);
+  return watchedNow(() => {
+    loadDriverOf(entry);
+    return require(entry) as TypeOrmModule;
+  });
+}
+
+/** TypeORM loads the driver with the first data source, and more slowly. Without a driver it says so itself. */
+function loadDriverOf(entry: string): void {
+  try {
+    loadDriver(createRequire(entry));
+  } catch {}
 }
 
 function resolveTypeorm(require: NodeJS.Require, projectDirectory: string): string {

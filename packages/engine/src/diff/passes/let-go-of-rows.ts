@@ -12,7 +12,7 @@ import { dependentsOf } from "./propagate-recreation.js";
  */
 export function letGoOfRows(changes: readonly Change[], pair: Pair<CanonicalSchema>): Change[] {
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
-  const rewritten = rewrittenTables(changes);
+  const rewritten = rewrittenTables(changes, pair.previous);
   if (rewritten.size === 0) return [...changes];
   const dependents = dependentsOf(pair.previous);
   for (const table of rewritten) {
@@ -40,12 +40,14 @@ export function usersOf(
 
 const madeOfTypes: ReadonlySet<KindName | undefined> = new Set(["domain", "compositeType", "rangeType"]);
 
-/** The tables that get a value in each row, or other values. */
-function rewrittenTables(changes: readonly Change[]): ReadonlySet<ObjectId> {
+/** The tables there are that get a value in each row, or other values. */
+function rewrittenTables(changes: readonly Change[], previous: Schema): ReadonlySet<ObjectId> {
   const tables = new Set<ObjectId>();
   for (const change of changes) {
     if (change.type === "drop" || change.next.kind !== "column") continue;
-    if (isRewriting(change, change.next)) tables.add(tableOf(change.next));
+    if (!isRewriting(change, change.next)) continue;
+    const table = tableOf(change.next);
+    if (previous.objects.has(table)) tables.add(table);
   }
   return tables;
 }

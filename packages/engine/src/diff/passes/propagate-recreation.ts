@@ -15,12 +15,13 @@ export function propagateRecreation(
   changes: readonly Change[],
   { previous, next }: Pair<CanonicalSchema>,
 ): Change[] {
+  const queue: (Alter | Recreate)[] = changes.filter(disturbs);
+  const drops = changes.filter((change) => change.type === "drop");
+  if (queue.length === 0 && drops.length === 0) return [...changes];
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
   const dependents = dependentsOf(previous);
-  const queue: (Alter | Recreate)[] = changes.filter(disturbs);
-  const takers = takersOf(changes);
-  for (const change of changes) {
-    if (change.type !== "drop") continue;
+  const takers = takersOf(drops.length === 0 ? [] : changes);
+  for (const change of drops) {
     for (const id of dependents.get(change.previous.id) ?? []) {
       const made = withoutGone(id, change.previous, byId.get(id), takers, { previous, next });
       if (made === undefined) continue;

@@ -23,7 +23,15 @@ function table(name: string, column: string): CanonicalSchema {
   const objects = new Map<ObjectId, SchemaObject>([
     [
       relation,
-      { kind: "table", id: relation, schema: "public", name, partitionOf: null, inherits: [] } as never,
+      {
+        kind: "table",
+        id: relation,
+        schema: "public",
+        name,
+        partitionOf: null,
+        partitionColumns: [],
+        inherits: [],
+      } as never,
     ],
     [part, { kind: "column", id: part, schema: "public", table: name, name: column, type: "text" } as never],
   ]);

@@ -42,7 +42,7 @@ export const readBaseType: Reader<BaseType> = {
     const shell = !row.boolean("typisdefined");
     return {
       oid: row.text("oid"),
-      aliases: [`pg_type:${row.text("typarray")}`],
+      aliases: [["pg_type", row.text("typarray")]],
       object: {
         kind: "baseType",
         id: objectId("baseType", schema, name),

@@ -1,7 +1,7 @@
 import type { Row } from "../../catalog/row.js";
 import { objectId } from "../../model/identity.js";
 import { firstUserOid, userSchemas } from "../filters.js";
-import type { CatalogNames, Reader } from "../kind.js";
+import type { CatalogNames, CatalogRow, Reader } from "../kind.js";
 import { sequenceParameters } from "../sequence/read.js";
 import type { Column, Identity } from "./model.js";
 import { notNullProperties, notNullQuery } from "./read-not-null.js";
@@ -60,13 +60,12 @@ export const readColumn: Reader<Column> = {
     if (relation?.kind !== "table") return undefined;
     const defaultOid = row.nullable("default_oid");
     const sequence = row.part("rare")?.part("sequence");
+    const aliases: CatalogRow[] = defaultOid === null ? [] : [["pg_attrdef", defaultOid]];
+    if (sequence !== undefined) aliases.push(["pg_class", sequence.text("oid")]);
     return {
       oid: row.text("attrelid"),
       subId: row.text("attnum"),
-      aliases: [
-        ...(defaultOid === null ? [] : [`pg_attrdef:${defaultOid}`]),
-        ...(sequence === undefined ? [] : [`pg_class:${sequence.text("oid")}`]),
-      ],
+      aliases,
       object: column(row, names, relation.schema, relation.name),
     };
   },

@@ -17,7 +17,10 @@ export const readCompositeType: Reader<CompositeType> = {
     const id = objectId("compositeType", schema, name);
     return {
       oid,
-      aliases: [`pg_type:${row.text("reltype")}`, `pg_type:${row.text("typarray")}`],
+      aliases: [
+        ["pg_type", row.text("reltype")],
+        ["pg_type", row.text("typarray")],
+      ],
       object: { kind: "compositeType", id, schema, name, attributes },
     };
   },

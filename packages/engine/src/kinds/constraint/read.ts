@@ -1,7 +1,7 @@
 import type { Row } from "../../catalog/row.js";
 import { objectId } from "../../model/identity.js";
 import { userSchemas } from "../filters.js";
-import type { CatalogNames, Reader } from "../kind.js";
+import type { CatalogNames, CatalogRow, Reader } from "../kind.js";
 import type { Constraint, ConstraintIndex } from "./model.js";
 
 const types: Record<string, Constraint["type"]> = {
@@ -30,7 +30,8 @@ export const readConstraint: Reader<Constraint> = {
   parse: (row, names) => {
     const relation = names.relation(row.text("conrelid"));
     if (relation === undefined || relation.kind !== "table") return undefined;
-    const index = row.nullable("indnkeyatts") === null ? [] : [`pg_class:${row.text("conindid")}`];
+    const index: CatalogRow[] =
+      row.nullable("indnkeyatts") === null ? [] : [["pg_class", row.text("conindid")]];
     return {
       oid: row.text("oid"),
       aliases: index,

@@ -16,7 +16,7 @@ export const readDomain: Reader<Domain> = {
     const [schema, name] = [row.text("schema"), row.text("name")];
     return {
       oid: row.text("oid"),
-      aliases: [`pg_type:${row.text("typarray")}`],
+      aliases: [["pg_type", row.text("typarray")]],
       object: {
         kind: "domain",
         id: objectId("domain", schema, name),

@@ -14,7 +14,7 @@ export const readEnum: Reader<Enum> = {
     const [schema, name] = [row.text("schema"), row.text("name")];
     return {
       oid: row.text("oid"),
-      aliases: [`pg_type:${row.text("typarray")}`],
+      aliases: [["pg_type", row.text("typarray")]],
       object: { kind: "enum", id: objectId("enum", schema, name), schema, name, labels: row.list("labels") },
     };
   },

@@ -25,9 +25,9 @@ export const readMaterializedView: Reader<MaterializedView> = {
     return {
       oid,
       aliases: [
-        `pg_rewrite:${row.text("rule")}`,
-        `pg_type:${row.text("reltype")}`,
-        `pg_type:${row.text("typarray")}`,
+        ["pg_rewrite", row.text("rule")],
+        ["pg_type", row.text("reltype")],
+        ["pg_type", row.text("typarray")],
       ],
       object: {
         kind: "materializedView",

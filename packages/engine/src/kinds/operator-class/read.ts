@@ -1,6 +1,6 @@
 import { signatureId } from "../../model/identity.js";
 import { firstUserOid, userSchemas } from "../filters.js";
-import type { Reader } from "../kind.js";
+import type { CatalogRow, Reader } from "../kind.js";
 import { functionMember, ofClass, operatorMember } from "./members.js";
 import type { OperatorClass } from "./model.js";
 
@@ -27,7 +27,7 @@ export const readOperatorClass: Reader<OperatorClass> = {
     const found = row.list("members") as unknown as readonly (readonly [string, string])[];
     return {
       oid: row.text("oid"),
-      aliases: found.map(([, place]) => place),
+      aliases: found.map(([, place]) => place.split(":") as unknown as CatalogRow),
       object: {
         kind: "operatorClass",
         id: signatureId("operatorClass", schema, name, method),

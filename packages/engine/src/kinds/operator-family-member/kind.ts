@@ -29,7 +29,7 @@ const readOperatorFamilyMember: Reader<OperatorFamilyMember> = {
     const definition = row.text("definition");
     return {
       oid: "0",
-      aliases: [`${row.text("catalog")}:${row.text("oid")}`],
+      aliases: [[row.text("catalog"), row.text("oid")]],
       object: { kind: "operatorFamilyMember", id, name, schema, family, method, definition },
     };
   },

@@ -22,9 +22,10 @@ export const readRangeType: Reader<RangeType> = {
     const [schema, name] = [row.text("schema"), row.text("name")];
     return {
       oid: row.text("oid"),
-      aliases: ["typarray", "multirange_oid", "multirange_array"].map(
-        (alias) => `pg_type:${row.text(alias)}`,
-      ),
+      aliases: ["typarray", "multirange_oid", "multirange_array"].map((alias) => [
+        "pg_type",
+        row.text(alias),
+      ]),
       object: {
         kind: "rangeType",
         id: objectId("rangeType", schema, name),

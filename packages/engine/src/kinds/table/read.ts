@@ -50,7 +50,14 @@ export const readTable: Reader<Table> = {
       name,
       ...properties(row, names),
     };
-    return { oid, aliases: [`pg_type:${row.text("reltype")}`, `pg_type:${row.text("typarray")}`], object };
+    return {
+      oid,
+      aliases: [
+        ["pg_type", row.text("reltype")],
+        ["pg_type", row.text("typarray")],
+      ],
+      object,
+    };
   },
 };
 

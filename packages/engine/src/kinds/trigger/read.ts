@@ -38,7 +38,7 @@ export const readTrigger: Reader<Trigger> = {
       enabled: enabled(row.text("tgenabled")),
     };
     const own = row.text("tgconstraint");
-    return { oid: row.text("oid"), aliases: own === "0" ? [] : [`pg_constraint:${own}`], object };
+    return { oid: row.text("oid"), aliases: own === "0" ? [] : [["pg_constraint", own]], object };
   },
 };
 

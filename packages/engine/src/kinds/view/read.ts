@@ -1,6 +1,6 @@
 import { objectId } from "../../model/identity.js";
 import { userSchemas } from "../filters.js";
-import type { Attribute, Reader } from "../kind.js";
+import type { Attribute, CatalogRow, Reader } from "../kind.js";
 import type { View, ViewColumn } from "./model.js";
 
 export const readView: Reader<View> = {
@@ -25,13 +25,13 @@ export const readView: Reader<View> = {
       defaults: Object.fromEntries(withDefault.map((attribute) => [attribute.name, attribute.default ?? ""])),
       options: [...row.list("options")].sort(),
     };
-    const defaults = withDefault.map(({ defaultOid }) => `pg_attrdef:${defaultOid}`);
+    const defaults = withDefault.map(({ defaultOid }): CatalogRow => ["pg_attrdef", defaultOid ?? ""]);
     return {
       oid,
       aliases: [
-        `pg_rewrite:${row.text("rule")}`,
-        `pg_type:${row.text("reltype")}`,
-        `pg_type:${row.text("typarray")}`,
+        ["pg_rewrite", row.text("rule")],
+        ["pg_type", row.text("reltype")],
+        ["pg_type", row.text("typarray")],
         ...defaults,
       ],
       object,
