@@ -17,6 +17,7 @@ export type ExitName = keyof typeof exitCodes;
 
 const usageErrors: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["WRONG_USAGE", "TIMESTAMP_INVALID"]);
 const decisionErrors: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  "DROPS_IN_THE_WAY",
   "BASELINE_DIFFERS",
   "COLUMN_NEEDS_VALUE",
   "CONFIRMATION_NEEDED",

@@ -8,12 +8,14 @@ import type { Probe } from "./conflict.js";
 import type { ProbeContext } from "./context.js";
 import { domainChecks } from "./domain-probes.js";
 
-/** What does not fit a column's next type. That a column becomes NOT NULL is asked about (`requiredColumns`). */
+/** What does not fit a column's next type or constraint. That a column becomes NOT NULL is asked about (`requiredColumns`). */
 export function alteredColumnProbes(old: Column, next: Column, context: ProbeContext): Probe[] {
   const table = context.before.table(next.schema, next.table);
   const name = context.before.column(next.schema, next.table, next.name);
   const replaced = old.type !== next.type && old.generated === null && next.generated === null;
-  if (table === undefined || name === undefined || !replaced || next.foreignOptions !== null) return [];
+  if (table === undefined || name === undefined || next.foreignOptions !== null) return [];
+  const proven = provenNulls(old, next, `${table} WHERE ${ident(name)} IS NULL`, table);
+  if (!replaced) return proven;
   const domain = find<Domain>(context.next, `domain ${next.type}` as ObjectId, "domain");
   const target = { ...next, name, type: domain?.type ?? next.type };
   const place: Place = { object: next.id, table, column: ident(name) };
@@ -22,11 +24,21 @@ export function alteredColumnProbes(old: Column, next: Column, context: ProbeCon
       ? []
       : domainChecks(domain, { ...place, value: converted(old, target, context) }, context);
   return [
+    ...proven,
     ...lengthProbes(old, target, place),
+    ...bitProbes(old, target, place),
     ...elementProbes(old, target, place),
     ...castProbes(old, target, place, context),
     ...checks,
   ];
+}
+
+/** Rows that a NOT NULL constraint did not look at: those of children, or those from before one that is NOT VALID. */
+function provenNulls(old: Column, next: Column, from: string, table: string): Probe[] {
+  const [before, after] = [old.notNullConstraint, next.notNullConstraint];
+  const looks = (before?.noInherit === true && after?.noInherit !== true) || before?.validated === false;
+  if (!old.notNull || !next.notNull || !looks || after?.validated === false) return [];
+  return [{ how: "rows", object: next.id, table, what: `have no ${ident(next.name)}`, from }];
 }
 
 const strings = ["text", "character varying", "character"];
@@ -48,6 +60,15 @@ function lengthProbes(old: Column, { type }: Column, { column, ...place }: Place
     : tooLong(column);
   const what = `have more than ${limit} characters in ${column}`;
   return [{ how: "rows", ...place, what, from: `${place.table} WHERE ${where}` }];
+}
+
+/** Without a cast that cuts or fills up, bits are as many as the type says (manual, Bit String Types). */
+function bitProbes(old: Column, { type }: Column, { column, ...place }: Place): Probe[] {
+  const [, varying, limit] = /^bit( varying)?\((\d+)\)$/.exec(type) ?? [];
+  if (limit === undefined || !/^bit(?: varying)?(?:\(\d+\))?$/.test(old.type)) return [];
+  const [sign, words] = varying === undefined ? ["<>", "not"] : [">", "more than"];
+  const what = `have ${words} ${limit} bits in ${column}`;
+  return [{ how: "rows", ...place, what, from: `${place.table} WHERE length(${column}) ${sign} ${limit}` }];
 }
 
 /** Of an array one value goes over. */

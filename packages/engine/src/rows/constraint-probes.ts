@@ -1,6 +1,9 @@
+import type { Column } from "../kinds/column/model.js";
 import type { Constraint } from "../kinds/constraint/model.js";
 import type { ForeignKey } from "../kinds/foreign-key/model.js";
 import type { Index } from "../kinds/index/model.js";
+import { objectId } from "../model/identity.js";
+import { find } from "../model/schema.js";
 import { qualified } from "../render/quote.js";
 import type { Probe } from "./conflict.js";
 import type { ProbeContext } from "./context.js";
@@ -57,13 +60,13 @@ function indexKey(index: Index, { before }: ProbeContext): Key | undefined {
 }
 
 /** Rows whose key is in no row of the other table. */
-export function foreignKeyProbes(key: ForeignKey, { before }: ProbeContext): Probe[] {
+export function foreignKeyProbes(key: ForeignKey, context: ProbeContext): Probe[] {
+  const { before } = context;
   const { schema, table: name, references: target } = key;
   const [table, other] = [before.table(schema, name), before.table(target.schema, target.name)];
   const columns = before.columns(schema, name, key.columns);
   const referenced = before.columns(target.schema, target.name, target.columns);
-  if (table === undefined || columns === undefined || !key.validated || !key.enforced || key.period)
-    return [];
+  if (table === undefined || columns === undefined || !key.validated || !key.enforced) return [];
   const joined = key.match === "FULL" ? " OR " : " AND ";
   const given = `(${columns.map((column) => `own.${column} IS NOT NULL`).join(joined)})`;
   const probe = (from: string, where: string): Probe => {
@@ -72,7 +75,33 @@ export function foreignKeyProbes(key: ForeignKey, { before }: ProbeContext): Pro
   };
   // A table that the plan makes has no rows to refer to.
   if (other === undefined) return [probe(`${qualified(target.schema, target.name)}, which is new`, "")];
-  if (referenced === undefined) return [];
+  if (referenced === undefined) return hasEmptyColumn(target, context) ? [probe(other, "")] : [];
+  return [probe(other, ` AND NOT ${isReferred({ columns, referenced, other, period: key.period })}`)];
+}
+
+interface Reference {
+  readonly columns: readonly string[];
+  readonly referenced: readonly string[];
+  readonly other: string;
+  readonly period: boolean;
+}
+
+/** A row refers to one row, or with PERIOD to rows that together cover its last column (manual, CREATE TABLE). */
+function isReferred({ columns, referenced, other, period }: Reference): string {
   const equal = columns.map((column, place) => `other.${referenced[place]} = own.${column}`);
-  return [probe(other, ` AND NOT EXISTS (SELECT FROM ${other} other WHERE ${equal.join(" AND ")})`)];
+  if (!period) return `EXISTS (SELECT FROM ${other} other WHERE ${equal.join(" AND ")})`;
+  const covered = `range_agg(other.${referenced.at(-1)}) @> own.${columns.at(-1)}`;
+  return `coalesce((SELECT ${covered} FROM ${other} other WHERE ${equal.slice(0, -1).join(" AND ")}), false)`;
+}
+
+/** True where a column is new and the rows that are there have no value in it. */
+function hasEmptyColumn(
+  { schema, name, columns }: ForeignKey["references"],
+  { before, next }: ProbeContext,
+): boolean {
+  return columns.some((column) => {
+    const made = find<Column>(next, objectId("column", schema, name, column), "column");
+    const isNew = before.column(schema, name, column) === undefined;
+    return isNew && made?.default === null && made.identity === null && made.generated === null;
+  });
 }

@@ -161,6 +161,26 @@ const conflicting: readonly (readonly [name: string, before: string, after: stri
     partitioned("list (id)", "default", "for values in (1)"),
     "1 of public.t_0 belong into table public.t_1, which is new",
   ],
+  [
+    "rows of another remainder",
+    `create table t (id int) partition by hash (id); create table t_0 partition of t for values with (modulus 2, remainder 0);
+       create table t_1 (id int); insert into t_1 select generate_series(1, 12)`,
+    `create table t (id int) partition by hash (id); create table t_0 partition of t for values with (modulus 2, remainder 0);
+       create table t_1 partition of t for values with (modulus 2, remainder 1)`,
+    "3 of public.t_1 are not within the bound FOR VALUES WITH (modulus 2, remainder 1)",
+  ],
+  [
+    "keys of a column that is new",
+    "create table p (id int primary key); create table t (p int); insert into p values (1); insert into t values (1), (null)",
+    "create table p (id int primary key, code int unique); create table t (p int references p (code))",
+    "1 of public.t have a (p) that is not in public.p",
+  ],
+  [
+    "nulls in a domain over one that becomes NOT NULL",
+    "create domain d as int; create domain dd as d; create table t (x dd); insert into t values (1), (null)",
+    "create domain d as int not null; create domain dd as d; create table t (x dd)",
+    "1 of public.t have no x, whose type d is NOT NULL",
+  ],
 ];
 
 test.each(conflicting)("%s", async (_, before, after, said) => {

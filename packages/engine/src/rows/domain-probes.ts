@@ -1,7 +1,7 @@
-import type { Column } from "../kinds/column/model.js";
 import type { Domain } from "../kinds/domain/model.js";
 import type { DomainConstraint } from "../kinds/domain-constraint/model.js";
 import type { ObjectId } from "../model/identity.js";
+import type { CanonicalSchema } from "../model/schema.js";
 import { ident, qualified } from "../render/quote.js";
 import type { Probe } from "./conflict.js";
 import type { ProbeContext } from "./context.js";
@@ -16,18 +16,26 @@ interface Place {
 
 /** Rows that a check refuses which a domain gets, wherever a column is of that domain. */
 export function domainProbes(check: DomainConstraint, { previous }: ProbeContext): Probe[] {
-  const type = qualified(check.schema, check.domain);
-  const columns = [...previous.objects.values()].filter(
-    (object): object is Column => object.kind === "column" && object.type === type,
+  return placesOf(check.id, qualified(check.schema, check.domain), previous).flatMap((place) =>
+    checked(check, place),
   );
-  return columns.flatMap(({ schema, table, name }) =>
-    checked(check, {
-      object: check.id,
-      table: qualified(schema, table),
-      column: ident(name),
-      value: ident(name),
-    }),
-  );
+}
+
+/** Rows without a value in columns of a domain that becomes NOT NULL. */
+export function domainNulls(old: Domain, next: Domain, { previous }: ProbeContext): Probe[] {
+  if (old.notNull || !next.notNull) return [];
+  return placesOf(next.id, qualified(old.schema, old.name), previous).map((place) => nulls(next, place));
+}
+
+/** The columns of a type, and of domains over it. */
+function placesOf(id: ObjectId, type: string, schema: CanonicalSchema): Place[] {
+  return [...schema.objects.values()].flatMap((object): Place[] => {
+    if (object.kind === "domain" && object.type === type)
+      return placesOf(id, qualified(object.schema, object.name), schema);
+    if (object.kind !== "column" || object.type !== type) return [];
+    const column = ident(object.name);
+    return [{ object: id, table: qualified(object.schema, object.table), column, value: column }];
+  });
 }
 
 /** Rows that the checks of a domain refuse, where a column becomes one of that domain. */
@@ -36,13 +44,15 @@ export function domainChecks(domain: Domain, place: Place, { next }: ProbeContex
     (object): object is DomainConstraint =>
       object.kind === "domainConstraint" && object.schema === domain.schema && object.domain === domain.name,
   );
-  const nulls = `${place.table} WHERE ${place.column} IS NULL`;
-  const what = `have no ${place.column}, whose type ${domain.name} is NOT NULL`;
-  const { object, table } = place;
   return [
     ...checks.flatMap((check) => checked(check, place)),
-    ...(domain.notNull ? [{ how: "rows", object, table, what, from: nulls } as const] : []),
+    ...(domain.notNull ? [nulls(domain, place)] : []),
   ];
+}
+
+function nulls({ name }: Domain, { object, table, column }: Place): Probe {
+  const what = `have no ${column}, whose type ${name} is NOT NULL`;
+  return { how: "rows", object, table, what, from: `${table} WHERE ${column} IS NULL` };
 }
 
 /** VALUE is no reserved word: in a query it is the name of a column. */

@@ -2,6 +2,7 @@ import type { Table } from "../kinds/table/model.js";
 import type { Change } from "../model/change.js";
 import { objectId } from "../model/identity.js";
 import { find, type Schema } from "../model/schema.js";
+import { literal } from "../render/quote.js";
 import type { Probe } from "./conflict.js";
 import type { ProbeContext } from "./context.js";
 import { fitsBound, fitsPartitions } from "./partition-bounds.js";
@@ -29,6 +30,20 @@ function split(next: Table, context: ProbeContext): Probe[] {
   return [{ how: "rows", object: next.id, table, what, from: `${table} WHERE NOT ${fits}` }];
 }
 
+/** PostgreSQL's own answer, which needs the partitioned table to be there with the key that it will have. */
+function fitsHash(
+  { partitionOf }: Table,
+  whole: Table,
+  { previous, before }: ProbeContext,
+): string | undefined {
+  const [, modulus, remainder] = /modulus (\d+), remainder (\d+)/.exec(partitionOf?.bound ?? "") ?? [];
+  const old = find<Table>(previous, whole.id, "table");
+  if (modulus === undefined || old?.partitionBy !== whole.partitionBy) return undefined;
+  const keys = /^HASH \((.*)\)$/s.exec(whole.partitionBy ?? "")?.[1];
+  const table = before.table(whole.schema, whole.name);
+  return table && `satisfies_hash_partition(${literal(table)}::regclass, ${modulus}, ${remainder}, ${keys})`;
+}
+
 /** What its key and those of its partitions read. */
 function keyColumns({ schema, name, partitionColumns }: Table, next: Schema): readonly string[] {
   const below = [...next.objects.values()].filter(
@@ -40,9 +55,9 @@ function keyColumns({ schema, name, partitionColumns }: Table, next: Schema): re
 
 function bounded(next: Table, parent: NonNullable<Table["partitionOf"]>, context: ProbeContext): Probe[] {
   const whole = find<Table>(context.next, objectId("table", parent.schema, parent.name), "table");
-  const fits = whole && fitsBound(next, whole);
-  if (fits === undefined) return [];
   const table = context.before.table(next.schema, next.name);
+  const fits = whole && (fitsBound(next, whole) ?? fitsHash(next, whole, context));
+  if (fits === undefined) return [];
   if (table !== undefined) {
     const what = `are not within the bound ${parent.bound}`;
     return [{ how: "rows", object: next.id, table, what, from: `${table} WHERE NOT ${fits}` }];

@@ -4,7 +4,7 @@ import { alteredColumnProbes } from "./column-probes.js";
 import type { Probe } from "./conflict.js";
 import { checkProbes, foreignKeyProbes, keyProbes } from "./constraint-probes.js";
 import type { ProbeContext } from "./context.js";
-import { domainProbes } from "./domain-probes.js";
+import { domainNulls, domainProbes } from "./domain-probes.js";
 import { enumProbes } from "./enum-probes.js";
 import { partitionProbes } from "./partition-probes.js";
 
@@ -26,6 +26,8 @@ export function probesOf(change: Change, context: ProbeContext): Probe[] {
       return foreignKeyProbes(next, context);
     case "enum":
       return old?.kind === "enum" ? enumProbes(old, next, context) : [];
+    case "domain":
+      return old?.kind === "domain" ? domainNulls(old, next, context) : [];
     case "domainConstraint":
       return domainProbes(next, context);
     case "table":

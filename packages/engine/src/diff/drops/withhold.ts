@@ -1,9 +1,12 @@
+import type { Column } from "../../kinds/column/model.js";
+import { companionsOf } from "../../kinds/companions.js";
 import { kindOf } from "../../kinds/index.js";
+import { addressId, isCompanion } from "../../model/address.js";
 import { LazyEdges } from "../../model/edges.js";
 import { type ObjectId, objectId } from "../../model/identity.js";
 import type { KindName, SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
-import { asCanonical, type CanonicalSchema } from "../../model/schema.js";
+import { asCanonical, type CanonicalSchema, type Schema } from "../../model/schema.js";
 import { isCalled, nameOf, shellWord } from "../renames/names.js";
 import { isReplaced } from "../replaced-table.js";
 
@@ -31,6 +34,7 @@ export function withholdDrops(
   const withheld = gone.filter((object) => {
     const carried = takersOf(object).some((id) => goneIds.has(id));
     if (carried || isPartitionOfReplaced(object, { previous, next })) return false;
+    if (isGoneCompanion(object, next)) return false;
     return guarded(object) && !isAllowed(object, allowed);
   });
   if (withheld.length === 0) return { next, withheld: [] };
@@ -47,6 +51,14 @@ function isPartitionOfReplaced(object: SchemaObject, { previous, next }: Pair<Ca
   const id = objectId("table", object.partitionOf.schema, object.partitionOf.name);
   const [before, after] = [previous.objects.get(id), next.objects.get(id)];
   return before !== undefined && after !== undefined && isReplaced({ previous: before, next: after });
+}
+
+/** What is said of an identity's sequence goes with the identity, whose column stays. */
+function isGoneCompanion(object: SchemaObject, { objects }: Schema): boolean {
+  if ((object.kind !== "privilege" && object.kind !== "comment") || !isCompanion(object.target)) return false;
+  const { target } = object;
+  const owner = objects.get(addressId(target));
+  return owner !== undefined && !companionsOf(owner).some(({ target: one }) => one.detail === target.detail);
 }
 
 /** Kinds whose drop loses rows or values. */
@@ -90,6 +102,24 @@ function withNeeds(
   return [...kept.values()];
 }
 
+/** The columns of primary keys that stay are NOT NULL whatever the target says. */
+function keyColumns(
+  kept: readonly SchemaObject[],
+  objects: ReadonlyMap<ObjectId, SchemaObject>,
+  from: Schema,
+): Column[] {
+  return kept.flatMap((key) => {
+    if (key.kind !== "constraint" || key.type !== "primaryKey") return [];
+    return key.columns.flatMap((name) => {
+      const id = objectId("column", key.schema, key.table, name);
+      const [before, after] = [from.objects.get(id), objects.get(id)];
+      if (before?.kind !== "column" || after?.kind !== "column") return [];
+      const { notNull, notNullConstraint, notNullName } = before;
+      return [{ ...after, notNull, notNullConstraint, notNullName }];
+    });
+  });
+}
+
 /** The schema with further objects, and their edges from where they come from. */
 function withObjects(
   next: CanonicalSchema,
@@ -98,6 +128,7 @@ function withObjects(
 ): CanonicalSchema {
   const objects = new Map(next.objects);
   for (const object of kept) objects.set(object.id, object);
+  for (const column of keyColumns(kept, objects, from)) objects.set(column.id, column);
   const needs = (id: ObjectId) => next.dependencies.get(id) ?? from.dependencies.get(id) ?? [];
   return asCanonical({ objects, dependencies: new LazyEdges(objects, needs) });
 }

@@ -105,13 +105,24 @@ function left(
   return properties.length === 0 ? [] : [{ ...change, properties }];
 }
 
-/** The index of a partition that is detached stays when its parent's goes: its drop is one of its own. */
-function loosened(change: Drop | Recreate, index: Index, { previous, next }: Pair<CanonicalSchema>): Change {
+/**
+ * The index of a partition that is detached stays when its parent's goes, or goes with a table that is made anew: its drop
+ * is one of its own.
+ */
+function loosened(
+  change: Drop | Recreate,
+  index: Index,
+  byId: ReadonlyMap<ObjectId, Change>,
+  { previous, next }: Pair<CanonicalSchema>,
+): Change {
   const id = objectId("table", index.schema, index.table);
+  const own = byId.get(id);
+  const detached = { ...change, previous: { ...index, partitionOf: null } };
+  if (own?.type === "recreate" && own.refilled === true) return detached;
   const [before, after] = [previous, next].map((schema) => find<Table>(schema, id, "table"));
   if (index.partitionOf === null || after === undefined) return change;
   if (equalValues(before?.partitionOf, after.partitionOf)) return change;
-  return { ...change, previous: { ...index, partitionOf: null } };
+  return detached;
 }
 
 /** A recreated constraint goes with the parent's, and is only created; so does an index while its table is attached. */
@@ -121,7 +132,7 @@ export function dropWithParents(changes: readonly Change[], pair: Pair<Canonical
   const families = { previous: new Inheritance(pair.previous), next: new Inheritance(pair.next) };
   return changes.flatMap((change): readonly Change[] => {
     if (change.type !== "drop" && change.type !== "recreate") return [change];
-    if (change.previous.kind === "index") return [loosened(change, change.previous, pair)];
+    if (change.previous.kind === "index") return [loosened(change, change.previous, byId, pair)];
     if (change.type !== "recreate" || !isHandedDown(change.previous)) return [change];
     const { schema, table } = change.previous;
     if (byId.get(objectId("table", schema, table))?.type === "recreate") return [change];

@@ -1,6 +1,7 @@
 import type { Column } from "../../kinds/column/model.js";
 import type { CompositeType } from "../../kinds/composite-type/model.js";
 import { kindOf } from "../../kinds/index.js";
+import { sameName } from "../../kinds/names.js";
 import type { Table } from "../../kinds/table/model.js";
 import { type Change, subject } from "../../model/change.js";
 import { type ObjectId, objectId } from "../../model/identity.js";
@@ -11,7 +12,8 @@ import { isReplaced } from "../replaced-table.js";
 
 /**
  * A table that becomes partitioned, or stops to be, or is partitioned otherwise or by columns of other types, or whose
- * type gets its attributes in another order, is made anew with all that lies in it, partitions included. Sequences that its columns own are let go of before and owned again after, with their values.
+ * type gets its attributes in another order, is made anew with all that lies in it, partitions included. Sequences that its
+ * columns own are let go of before and owned again after, with their values.
  */
 export function replaceTables(changes: readonly Change[], pair: Pair<CanonicalSchema>): Change[] {
   const roots = rootsOf(changes, pair);
@@ -36,6 +38,8 @@ function rootsOf(changes: readonly Change[], pair: Pair<CanonicalSchema>): Reado
   for (const change of changes) {
     if (change.type !== "alter") continue;
     if (isReplaced(change)) roots.add(change.next.id);
+    else if (change.next.kind === "table")
+      for (const table of hashedOtherwise(change, pair)) roots.add(table);
     else if (change.next.kind === "column" && change.properties.some((property) => ofKey.has(property)))
       for (const table of partitionedBy(change.next, pair)) roots.add(table);
   }
@@ -62,6 +66,14 @@ function columnsOf({ schema, name: table }: Table, { objects }: Schema): string[
     )
     .sort((a, b) => a.position - b.position)
     .map(({ name }) => name);
+}
+
+/** The table whose partition has another modulus or remainder: its rows are shared out anew. */
+function hashedOtherwise({ previous, next }: Pair<SchemaObject>, pair: Pair<CanonicalSchema>): ObjectId[] {
+  const [before, after] = [previous, next].map((one) => (one.kind === "table" ? one.partitionOf : null));
+  if (!before || !after || !sameName(before, after) || before.bound === after.bound) return [];
+  const whole = find<Table>(pair.previous, objectId("table", before.schema, before.name), "table");
+  return whole?.partitionBy?.startsWith("HASH ") ? [whole.id] : [];
 }
 
 /** What of a column its table's partition key is made of. */

@@ -57,6 +57,11 @@ export const engineErrors = {
     () =>
       "This is a fault of Godwit: please report it with both schemas. --no-prove shows the plan all the same.",
   ),
+  DROPS_IN_THE_WAY: entry<{ flags: readonly string[]; because: string }>(
+    ({ because }) =>
+      `What the target lacks and nobody allowed to drop is in the way of the other changes: ${because}`,
+    ({ flags }) => `Allow what may go (${flags.join(" ")}), or keep it in the target.`,
+  ),
   DECLARATION_REFUSED: entry<{ object: string; reason: string }>(
     ({ object, reason }) => `PostgreSQL refuses the declaration of ${object}: ${reason}`,
     () => "Correct the SQL shown.",

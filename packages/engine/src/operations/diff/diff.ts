@@ -17,6 +17,7 @@ import type { ScratchProvider } from "../../scratch/scratch.js";
 import { type SchemaSource, type SourceSchema, takenOver } from "../../source/source.js";
 import { alignNames } from "./align.js";
 import { askRows } from "./ask-rows.js";
+import { dropsInTheWay, planBeside } from "./drops-in-the-way.js";
 import { keepVersions } from "./extension-versions.js";
 import { withoutJournal } from "./journal.js";
 import { keepNotNullNames } from "./not-null-names.js";
@@ -68,7 +69,8 @@ export interface RenamesAsked {
 
 /**
  * Compares two sources and plans the way from the first to the second. Reads both, aligns names, settles texts, leaves
- * out drops nobody allowed, plans, rehearses. Throws DIFF_NOT_PROVEN where the rehearsal fails, and what sources throw.
+ * out drops nobody allowed, plans, rehearses. Throws DIFF_NOT_PROVEN where the rehearsal fails,
+ * DROPS_IN_THE_WAY where that is for what was left out, and what sources throw.
  */
 export async function diffSchemas(options: DiffOptions): Promise<DiffResult | RenamesAsked> {
   const { from, to } = options;
@@ -108,9 +110,11 @@ export async function diffSchemas(options: DiffOptions): Promise<DiffResult | Re
   const { next: wholly, withheld } = withholdDrops({ previous: aligned, next: settled }, allowed, () => true);
   const declaresPrivileges = to.declaresPrivileges !== false;
   const planTo = (next: CanonicalSchema, fills: Fills) =>
-    planChanges(
-      { previous, next },
-      { major, renames, renamed: aligned, declaresPrivileges, fills, valueMappings },
+    planBeside(withheld, () =>
+      planChanges(
+        { previous, next },
+        { major, renames, renamed: aligned, declaresPrivileges, fills, valueMappings },
+      ),
     );
   const plain = planTo(wholly, new Map());
   const schemas = { previous, renamed: aligned, next: wholly, major };
@@ -124,6 +128,7 @@ export async function diffSchemas(options: DiffOptions): Promise<DiffResult | Re
     : undefined;
   if (proof?.outcome === "failed") {
     const { direction, because, sql } = proof;
+    if (withheld.length > 0) throw dropsInTheWay(withheld, because, sql);
     throw new GodwitError("DIFF_NOT_PROVEN", { direction, because }, sql === undefined ? {} : { sql });
   }
   const equal = plan.statements.length === 0 && withheld.length === 0;
