@@ -11,6 +11,7 @@ import { dropWithParents, leaveToParents } from "../diff/passes/leave-to-parents
 import { letGoOfRows } from "../diff/passes/let-go-of-rows.js";
 import { loosenDefaults } from "../diff/passes/loosen-defaults.js";
 import { loosenSequences } from "../diff/passes/loosen-sequences.js";
+import { makeShells } from "../diff/passes/make-shells.js";
 import { overrideDefaultPrivileges } from "../diff/passes/override-default-privileges.js";
 import { rejoinParents } from "../diff/passes/rejoin-parents.js";
 import { rejoinTypes } from "../diff/passes/rejoin-types.js";
@@ -81,7 +82,7 @@ export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): 
   if (differences.length === 0 && renames.length === 0) return { changes: [], statements: [], groups: [] };
   const plain = renderContext(options);
   const own = keepOwnSettings(leaveToParents(differences, compared), differences, compared);
-  const decided = decideRecreation(own, plain);
+  const decided = makeShells(decideRecreation(own, plain), compared);
   const retyped = alterColumnsOfReplacedTypes(decided, compared);
   const remade = remakeCallers(letGoOfRows(replaceTables(retyped, compared), compared), compared);
   // A type that is made anew changes the columns of children, too.
