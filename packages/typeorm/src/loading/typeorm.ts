@@ -18,12 +18,16 @@ export function loadTypeorm(projectDirectory: string): TypeOrmModule {
   const version = versionAbove(entry);
   if (version !== undefined && !supported(version)) throw new GodwitError("TYPEORM_VERSION", { version });
   return watchedNow(() => {
+    const typeorm = require(entry) as TypeOrmModule;
     loadDriverOf(entry);
-    return require(entry) as TypeOrmModule;
+    return typeorm;
   });
 }
 
-/** TypeORM loads the driver with the first data source, and more slowly. Without a driver it says so itself. */
+/**
+ * TypeORM loads the driver with the first data source, and more slowly; once its own files run, what asks for the driver
+ * is known to be TypeORM. Without a driver it says so itself.
+ */
 function loadDriverOf(entry: string): void {
   try {
     loadDriver(createRequire(entry));
