@@ -1,7 +1,8 @@
 import type { RowValues } from "../database/port.js";
+import { readColumn } from "../kinds/column/read.js";
 import { dependenciesAmong } from "../kinds/dependencies.js";
-import { kinds, rank } from "../kinds/index.js";
-import type { Kind, ReadObject } from "../kinds/kind.js";
+import { rank } from "../kinds/index.js";
+import type { Reader, ReadObject } from "../kinds/kind.js";
 import type { KindName, SchemaObject } from "../model/objects.js";
 import { asCanonical, type CanonicalSchema } from "../model/schema.js";
 import { CollectedObjects } from "./collected-objects.js";
@@ -11,7 +12,6 @@ import { CollectedNames } from "./names.js";
 import type { Row } from "./row.js";
 import { type Unmodelled, unmodelledIn } from "./unmodelled.js";
 
-type AnyKind = Kind<SchemaObject>;
 type Read = ReadObject<SchemaObject>;
 
 /**
@@ -34,19 +34,18 @@ export class CatalogAnswer {
 
   readonly addColumn = (row: Row): void => {
     this.names.addColumn(row);
-    const read = kinds.column.read.parse(row, this.names);
+    const read = readColumn.parse(row, this.names);
     if (read !== undefined) this.#columns.push(read as Read);
   };
 
   /** What takes the rows of a kind; the kinds have to come in the order of their ranks. */
-  adderOf(name: KindName): (row: Row) => void {
-    const kind = kinds[name] as unknown as AnyKind;
+  adderOf(name: KindName, { catalog, parse }: Reader<SchemaObject>): (row: Row) => void {
     if (rank(name) > rank("column")) this.#takeColumns();
     return (row) => {
-      const read = kind.read.parse(row, this.names);
+      const read = parse(row, this.names);
       if (read === undefined) return;
-      if ("object" in read) this.#collected.add(read, kind);
-      else for (const one of read) this.#collected.add(one, kind);
+      if ("object" in read) this.#collected.add(read, catalog);
+      else for (const one of read) this.#collected.add(one, catalog);
     };
   }
 
@@ -61,8 +60,7 @@ export class CatalogAnswer {
   }
 
   #takeColumns(): void {
-    const kind = kinds.column as unknown as AnyKind;
-    for (const read of this.#columns) this.#collected.add(read, kind);
+    for (const read of this.#columns) this.#collected.add(read, readColumn.catalog);
     this.#columns = [];
   }
 }

@@ -1,4 +1,5 @@
-import type { Kind, ReadObject } from "../kinds/kind.js";
+import { kindOf } from "../kinds/index.js";
+import type { ReadObject } from "../kinds/kind.js";
 import type { ObjectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
 import { Addresses } from "./addresses.js";
@@ -15,11 +16,10 @@ export class CollectedObjects {
     this.#members = members;
   }
 
-  /** Takes an object in, unless it is an extension's or lies in what is one. */
-  add(read: ReadObject<SchemaObject>, kind: Kind<SchemaObject>): void {
+  /** Takes an object from that catalog in, unless it is an extension's or lies in what is one. */
+  add(read: ReadObject<SchemaObject>, catalog: string): void {
     const { object, oid, subId = "0", aliases = [] } = read;
-    const { catalog } = kind.read;
-    if (this.#isExtensions(read, kind)) {
+    if (this.#isExtensions(read, catalog)) {
       this.#extensions.add(object.id);
       return;
     }
@@ -28,14 +28,14 @@ export class CollectedObjects {
     for (const [catalog, oid] of aliases) this.#addresses.set(catalog, oid, "0", object.id);
   }
 
-  #isExtensions({ object, oid, aliases = [] }: ReadObject<SchemaObject>, kind: Kind<SchemaObject>): boolean {
+  #isExtensions({ object, oid, aliases = [] }: ReadObject<SchemaObject>, own: string): boolean {
     if (this.#extensions.size > 0) {
-      const container = kind.container(object);
+      const container = kindOf(object).container(object);
       if (container !== null && this.#extensions.has(container)) return true;
     }
     if (this.#members.size === 0) return false;
     const isMember = (catalog: string, oid: string) => this.#members.get(catalog)?.has(oid) === true;
-    return isMember(kind.read.catalog, oid) || aliases.some(([catalog, oid]) => isMember(catalog, oid));
+    return isMember(own, oid) || aliases.some(([catalog, oid]) => isMember(catalog, oid));
   }
 
   /** The object with that address, or the whole of which it is a part. */

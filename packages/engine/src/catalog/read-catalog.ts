@@ -1,5 +1,6 @@
 import type { RowValues, Session } from "../database/port.js";
 import { readRows } from "../database/read-rows.js";
+import { readColumn } from "../kinds/column/read.js";
 import { kindNames, kinds } from "../kinds/index.js";
 import type { CanonicalSchema } from "../model/schema.js";
 import { readingSettings, usePrintSettings } from "../render/print-settings.js";
@@ -82,14 +83,16 @@ function reads(answer: CatalogAnswer, major: number): Statement[] {
   return [
     { sql: relationsQuery, begin: cursor(names.addRelation) },
     { sql: typesQuery, begin: cursor(names.addType) },
-    { sql: kinds.column.read.sql(major), begin: cursor(answer.addColumn) },
+    { sql: readColumn.sql(major), begin: cursor(answer.addColumn) },
     { sql: extensionMembersQuery, begin: () => answer.addMember },
     { sql: unmodelledQuery, begin: () => answer.addUnmodelled },
     { sql: dependenciesQuery, begin: () => answer.addEdges },
-    ...others.map((name) => ({
-      sql: kinds[name].read.sql(major),
-      begin: (columns: readonly string[]) => rowCursor(columns, answer.adderOf(name)),
-    })),
+    ...others.flatMap((name) => {
+      const { read } = kinds[name];
+      if (read === null) return [];
+      const begin = (columns: readonly string[]) => rowCursor(columns, answer.adderOf(name, read));
+      return [{ sql: read.sql(major), begin }];
+    }),
   ];
 }
 

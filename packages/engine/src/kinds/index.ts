@@ -18,6 +18,7 @@ import { foreignDataWrapperKind } from "./foreign-data-wrapper/kind.js";
 import { foreignKeyKind } from "./foreign-key/kind.js";
 import { foreignServerKind } from "./foreign-server/kind.js";
 import { functionKind } from "./function/kind.js";
+import { grantChainKind } from "./grant-chain/kind.js";
 import { indexKind } from "./index/kind.js";
 import { internalTriggersKind } from "./internal-triggers/kind.js";
 import type { Kind, KindRegistry } from "./kind.js";
@@ -100,6 +101,7 @@ export const kinds: KindRegistry = {
   comment: commentKind, // said of whatever came before
   owner: ownerKind, // a new owner may keep others from altering what is his
   privilege: privilegeKind, // the owner's go with the owner
+  grantChain: grantChainKind, // nobody passes on what is not granted yet
   defaultPrivilege: defaultPrivilegeKind, // must not give anything to what came before
 };
 

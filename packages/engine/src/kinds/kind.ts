@@ -85,9 +85,10 @@ export interface CatalogNames {
  * One kind of object: how it is read, compared and rendered. A kind speaks of its own objects only; what concerns two
  * objects (order, recreation, folding) is decided by passes and the planner from what is answered here.
  */
-export interface Kind<O extends SchemaObject> {
+export interface Kind<O extends SchemaObject, Told extends SchemaObject = O> {
   readonly kind: O["kind"];
-  readonly read: Reader<O>;
+  /** Its rows may tell of objects of another kind as well, which then reads nothing by itself. */
+  readonly read: Reader<O | Told> | null;
   readonly alterations: Alterations<O>;
   /** What the object's own fields name: it must exist before the object. Expressions' needs come from `pg_depend`. */
   dependencies(object: O): readonly ObjectId[];
@@ -162,4 +163,4 @@ export interface RenamedNames {
 }
 
 /** The registry's shape: every kind, or it does not compile. */
-export type KindRegistry = { readonly [K in KindName]: Kind<ObjectKinds[K]> };
+export type KindRegistry = { readonly [K in KindName]: Kind<ObjectKinds[K], SchemaObject> };

@@ -17,6 +17,7 @@ import type { ForeignDataWrapper } from "../kinds/foreign-data-wrapper/model.js"
 import type { ForeignKey } from "../kinds/foreign-key/model.js";
 import type { ForeignServer } from "../kinds/foreign-server/model.js";
 import type { SqlFunction } from "../kinds/function/model.js";
+import type { GrantChain } from "../kinds/grant-chain/model.js";
 import type { Index } from "../kinds/index/model.js";
 import type { InternalTriggers } from "../kinds/internal-triggers/model.js";
 import type { Language } from "../kinds/language/model.js";
@@ -98,6 +99,7 @@ export interface ObjectKinds {
   comment: Comment;
   owner: Owner;
   privilege: Privilege;
+  grantChain: GrantChain;
   defaultPrivilege: DefaultPrivilege;
 }
 

@@ -13,6 +13,7 @@ import { loosenDefaults } from "../diff/passes/loosen-defaults.js";
 import { loosenSequences } from "../diff/passes/loosen-sequences.js";
 import { makeShells } from "../diff/passes/make-shells.js";
 import { overrideDefaultPrivileges } from "../diff/passes/override-default-privileges.js";
+import { passOnAgain } from "../diff/passes/pass-on-again.js";
 import { rejoinParents } from "../diff/passes/rejoin-parents.js";
 import { rejoinTypes } from "../diff/passes/rejoin-types.js";
 import { remakeCallers } from "../diff/passes/remake-callers.js";
@@ -100,7 +101,7 @@ export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): 
       : { changes: complete, next: compared.next };
   const aligned = { previous: compared.previous, next: overridden.next };
   const { aside, renames: untangledRenames } = untangled(renames);
-  const changes = grantColumnsAgain(overridden.changes, aligned);
+  const changes = passOnAgain(grantColumnsAgain(overridden.changes, aligned), aligned);
   const ordered = [...untangledRenames, ...changes];
   const statements = [
     ...asideStatements(aside, options),

@@ -53,6 +53,7 @@ export const words: Readonly<Record<KindName, string | null>> = {
   comment: null,
   owner: null,
   privilege: null,
+  grantChain: null,
   defaultPrivilege: null,
 };
 

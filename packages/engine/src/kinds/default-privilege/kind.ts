@@ -3,7 +3,7 @@ import { type ObjectId, objectId } from "../../model/identity.js";
 import { type Statement, statement } from "../../model/statement.js";
 import { ident } from "../../render/quote.js";
 import type { Kind, Reader, ReadObject } from "../kind.js";
-import { grantSteps, unusualHoldings } from "../privilege/access-list.js";
+import { accessItems, grantSteps, unusualHoldings } from "../privilege/access-list.js";
 import type { DefaultPrivilege } from "./model.js";
 
 const objectTypes: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ const readDefaultPrivilege: Reader<DefaultPrivilege> = {
 function defaultPrivileges(row: Row): readonly ReadObject<DefaultPrivilege>[] {
   const [role, inSchema] = [row.text("role"), row.nullable("schema")];
   const objects = objectTypes[row.text("defaclobjtype")] ?? "TABLES";
-  return unusualHoldings(row.list("acl"), row.list("usual")).map((holding) => {
+  return unusualHoldings(accessItems(row.list("acl")), accessItems(row.list("usual"))).map((holding) => {
     const place = inSchema === null ? "" : ` in ${ident(inSchema)}`;
     const name = `${objects.toLowerCase()} of ${ident(role)}${place} to ${holding.grantee ?? "PUBLIC"}`;
     const id = `defaultPrivilege ${name}` as ObjectId;

@@ -5,6 +5,7 @@ import type { RenderContext } from "../../render/context.js";
 import { ident } from "../../render/quote.js";
 import { facet } from "../facet.js";
 import type { Kind } from "../kind.js";
+import { grantsTaken } from "../privilege/target.js";
 import type { Owner } from "./model.js";
 import { readOwner } from "./read.js";
 
@@ -18,7 +19,7 @@ export const ownerKind: Kind<Owner> = {
   },
   dependencies: ({ target }) => [addressId(target)],
   container: ({ target }) => addressId(target),
-  takes: () => [],
+  takes: ({ target }) => [grantsTaken(target)],
   create: (owner, context) => [alterOwner(owner, ident(owner.role), context)],
   drop: (owner, context) => [alterOwner(owner, "CURRENT_USER", context)],
   rename: () => [],

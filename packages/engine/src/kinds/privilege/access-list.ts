@@ -17,32 +17,53 @@ const privilegeNames: Readonly<Record<string, string>> = {
   U: "USAGE",
 };
 
-const item = /^("(?:[^"]|"")*"|[^=]*)=([^/]*)\//;
+const name = '("(?:[^"]|"")*"|[^=/]*)';
+const item = new RegExp(`^${name}=([^/]*)/${name}$`);
 
-/** Privileges by grantee (the empty name is PUBLIC) from `aclitem`s as text, whoever granted them. */
-export function accessList(items: readonly string[]): ReadonlyMap<string, readonly string[]> {
+/** What the suffix is of a privilege that its holder may pass on. */
+export const grantOption = " WITH GRANT OPTION";
+
+/** An `aclitem`; the empty grantee is PUBLIC. */
+export interface AccessItem {
+  readonly grantor: string;
+  readonly grantee: string;
+  readonly privileges: readonly string[];
+}
+
+/** The items of an access list as text. */
+export function accessItems(items: readonly string[]): readonly AccessItem[] {
+  return items.map((text) => {
+    const [, grantee = "", letters = "", grantor = ""] = item.exec(text) ?? [];
+    const privileges = [...letters.matchAll(/([a-zA-Z])(\*?)/g)].map(
+      ([, letter = "", star]) => `${privilegeNames[letter] ?? letter}${star === "*" ? grantOption : ""}`,
+    );
+    return { grantor: unquoted(grantor), grantee: unquoted(grantee), privileges };
+  });
+}
+
+function unquoted(written: string): string {
+  return written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written;
+}
+
+/** Privileges by grantee from items of one grantor; of several, whoever granted them. */
+export function accessList(items: readonly AccessItem[]): ReadonlyMap<string, readonly string[]> {
   const byGrantee = new Map<string, Set<string>>();
-  for (const text of items) {
-    const [, written = "", letters = ""] = item.exec(text) ?? [];
-    const grantee = written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written;
+  for (const { grantee, privileges } of items) {
     const held = byGrantee.get(grantee) ?? new Set();
-    for (const [, letter = "", star] of letters.matchAll(/([a-zA-Z])(\*?)/g))
-      held.add(`${privilegeNames[letter] ?? letter}${star === "*" ? withGrant : ""}`);
+    for (const privilege of privileges) held.add(privilege);
     byGrantee.set(grantee, held);
   }
   return new Map([...byGrantee].map(([grantee, held]) => [grantee, withoutWeaker(held)]));
 }
 
-const withGrant = " WITH GRANT OPTION";
-
 /** A privilege that its holder may not pass on. */
 export function withoutOption(privilege: string): string {
-  return privilege.replace(withGrant, "");
+  return privilege.replace(grantOption, "");
 }
 
 /** A privilege that one grantor gave with and another without the grant option is held with it. */
 export function withoutWeaker(held: ReadonlySet<string>): readonly string[] {
-  return [...held].filter((privilege) => !held.has(`${privilege}${withGrant}`)).sort();
+  return [...held].filter((privilege) => !held.has(`${privilege}${grantOption}`)).sort();
 }
 
 /** What a grantee holds, against what it would hold without a word. */
@@ -53,7 +74,10 @@ export interface Holding {
 }
 
 /** The grantees whose privileges are not the usual ones. */
-export function unusualHoldings(acl: readonly string[], usual: readonly string[]): readonly Holding[] {
+export function unusualHoldings(
+  acl: readonly AccessItem[],
+  usual: readonly AccessItem[],
+): readonly Holding[] {
   const [held, expected] = [accessList(acl), accessList(usual)];
   const grantees = new Set([...held.keys(), ...expected.keys()]);
   return [...grantees]
@@ -90,22 +114,22 @@ export function leftOfColumns(
 export function grantSteps(from: readonly string[], to: readonly string[]): readonly GrantStep[] {
   const [before, after] = [new Set(from), new Set(to)];
   const held = (set: ReadonlySet<string>, privilege: string) =>
-    set.has(withoutOption(privilege)) || set.has(`${withoutOption(privilege)}${withGrant}`);
+    set.has(withoutOption(privilege)) || set.has(`${withoutOption(privilege)}${grantOption}`);
   const revoked = from.filter((privilege) => !held(after, privilege)).map(withoutOption);
   const weakened = from.filter(
-    (privilege) => privilege.endsWith(withGrant) && after.has(withoutOption(privilege)),
+    (privilege) => privilege.endsWith(grantOption) && after.has(withoutOption(privilege)),
   );
   const added = to.filter(
-    (privilege) => !before.has(privilege) && !weakened.includes(`${privilege}${withGrant}`),
+    (privilege) => !before.has(privilege) && !weakened.includes(`${privilege}${grantOption}`),
   );
   const steps: GrantStep[] = [
     { verb: "REVOKE", privileges: revoked, suffix: "" },
     { verb: "REVOKE GRANT OPTION FOR", privileges: weakened.map(withoutOption), suffix: "" },
-    { verb: "GRANT", privileges: added.filter((one) => !one.endsWith(withGrant)), suffix: "" },
+    { verb: "GRANT", privileges: added.filter((one) => !one.endsWith(grantOption)), suffix: "" },
     {
       verb: "GRANT",
-      privileges: added.filter((one) => one.endsWith(withGrant)).map(withoutOption),
-      suffix: withGrant,
+      privileges: added.filter((one) => one.endsWith(grantOption)).map(withoutOption),
+      suffix: grantOption,
     },
   ];
   return steps.filter(({ privileges }) => privileges.length > 0);

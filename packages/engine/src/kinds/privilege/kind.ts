@@ -1,15 +1,16 @@
-import { type Address, addressId, isCompanion } from "../../model/address.js";
+import { addressId } from "../../model/address.js";
 import { type Statement, statement } from "../../model/statement.js";
-import { addressName, words } from "../../render/address.js";
 import type { RenderContext } from "../../render/context.js";
-import { ident } from "../../render/quote.js";
 import { facet } from "../facet.js";
+import type { GrantChain } from "../grant-chain/model.js";
 import type { Kind } from "../kind.js";
 import { grantSteps } from "./access-list.js";
 import type { Privilege } from "./model.js";
 import { privilegeName, readPrivilege } from "./read.js";
+import { grantSql } from "./render.js";
+import { wholeOf } from "./target.js";
 
-export const privilegeKind: Kind<Privilege> = {
+export const privilegeKind: Kind<Privilege, GrantChain> = {
   kind: "privilege",
   read: readPrivilege,
   alterations: {
@@ -38,37 +39,11 @@ export const privilegeKind: Kind<Privilege> = {
   },
 };
 
-/** The table or view of a column, what a companion comes with; anything else itself. */
-function wholeOf(target: Address): Address {
-  if (isCompanion(target)) return wholeOf({ ...target, detail: null });
-  if (target.part === null) return target;
-  return { ...target, kind: target.kind === "column" ? "table" : target.kind, part: null };
-}
-
-/** Kinds that GRANT knows under another word than COMMENT does: relations are tables to it, all types are types. */
-const grantWords: Readonly<Record<string, string>> = {
-  column: "TABLE",
-  view: "TABLE",
-  materializedView: "TABLE",
-  foreignTable: "TABLE",
-  domain: "TYPE",
-  aggregate: "FUNCTION",
-  foreignServer: "FOREIGN SERVER",
-};
-
 function grant(
-  { target, grantee }: Privilege,
+  one: Privilege,
   from: readonly string[],
   to: readonly string[],
   context: RenderContext,
 ): readonly Statement[] {
-  const named = `${grantWords[target.kind] ?? words[target.kind]} ${addressName(target, context)}`;
-  const object = isCompanion(target) ? target.detail : named;
-  const role = grantee === null ? "PUBLIC" : ident(grantee);
-  const column = target.part === null || isCompanion(target) ? "" : ` (${ident(target.part)})`;
-  return grantSteps(from, to).map(({ verb, privileges, suffix }) => {
-    const list = privileges.map((privilege) => `${privilege}${column}`).join(", ");
-    const direction = verb === "GRANT" ? "TO" : "FROM";
-    return statement(`${verb} ${list} ON ${object} ${direction} ${role}${suffix}`);
-  });
+  return grantSql(one, grantSteps(from, to), context).map((sql) => statement(sql));
 }

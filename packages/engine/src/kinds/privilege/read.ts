@@ -2,9 +2,11 @@ import type { Row } from "../../catalog/row.js";
 import type { Address } from "../../model/address.js";
 import { facet } from "../facet.js";
 import { firstUserOid } from "../filters.js";
+import type { GrantChain, PassedGrant } from "../grant-chain/model.js";
+import { passedGrants } from "../grant-chain/order.js";
 import type { CatalogNames, Reader, ReadObject } from "../kind.js";
 import { targetAt } from "../target.js";
-import { unusualHoldings } from "./access-list.js";
+import { accessItems, unusualHoldings } from "./access-list.js";
 import type { Privilege } from "./model.js";
 
 /** Catalog, access list, owner, and the object type that `acldefault` takes, of everything with an access list. */
@@ -24,13 +26,13 @@ const sources = [
 ];
 
 /**
- * One row for each object, and one object for each grantee that does not have the usual privileges. What the schema public
- * has is measured by what initdb gave it (`pg_init_privs`).
+ * One row for each object, and of it what each grantee has that does not have the usual privileges, and what others than
+ * the owner granted. What the schema public has is measured by what initdb gave it (`pg_init_privs`).
  */
-export const readPrivilege: Reader<Privilege> = {
+export const readPrivilege: Reader<Privilege | GrantChain> = {
   catalog: "pg_authid",
   sql: () =>
-    `select x.catalog, x.oid, x.subid, x.companion, to_json(x.acl::text[]) as acl,
+    `select x.catalog, x.oid, x.subid, x.companion, pg_get_userbyid(x.owner) as owner, to_json(x.acl::text[]) as acl,
        to_json(coalesce(i.initprivs, case when x.type <> 'c' then acldefault(x.type::"char", x.owner) end)::text[]) as usual
      from (${sources.join(" union all ")}) x
      left join pg_init_privs i on x.catalog = 'pg_namespace' and i.classoid = 'pg_namespace'::regclass and i.objoid = x.oid
@@ -39,16 +41,27 @@ export const readPrivilege: Reader<Privilege> = {
   parse: (row, names) => privileges(row, names),
 };
 
-function privileges(row: Row, names: CatalogNames): readonly ReadObject<Privilege>[] {
+function privileges(row: Row, names: CatalogNames): readonly ReadObject<Privilege | GrantChain>[] {
   const oid = row.text("oid");
-  const target = targetAt(row.text("catalog"), oid, row.text("subid"), names);
+  const found = targetAt(row.text("catalog"), oid, row.text("subid"), names);
   const companion = row.nullable("companion");
-  const about = target && (companion === null ? target : { ...target, detail: companion });
-  if (about === undefined) return [];
-  return unusualHoldings(row.list("acl"), row.list("usual")).map((holding) => ({
-    oid,
-    object: { kind: "privilege", ...privilegeName(about, holding.grantee), target: about, ...holding },
-  }));
+  const target = found && (companion === null ? found : { ...found, detail: companion });
+  if (target === undefined) return [];
+  const [items, owner] = [accessItems(row.list("acl")), row.text("owner")];
+  const own = items.filter(({ grantor }) => grantor === owner);
+  const holdings = unusualHoldings(own, accessItems(row.list("usual"))).map(
+    (holding): ReadObject<Privilege> => ({
+      oid,
+      object: { kind: "privilege", ...privilegeName(target, holding.grantee), target, ...holding },
+    }),
+  );
+  return own.length === items.length
+    ? holdings
+    : [...holdings, chainOf(oid, target, passedGrants(items, owner))];
+}
+
+function chainOf(oid: string, target: Address, grants: readonly PassedGrant[]): ReadObject<GrantChain> {
+  return { oid, object: { kind: "grantChain", ...facet("grantChain", target), target, grants } };
 }
 
 /** Name and identity of what a grantee may do with an object. */

@@ -58,7 +58,8 @@ export function leftOut({ words }: FilePart, { code, message }: Refusal): string
     (first === "CREATE" && second === "USER" && third === "MAPPING") ||
     (first === "COMMENT" && third === "EXTENSION") ||
     (first === "ALTER" && (second === "DEFAULT" || words.length > 2));
-  const lacking = code === "42704" && isAboutRole(message);
+  // SET names a role as a value.
+  const lacking = (code === "42704" || code === "22023") && isAboutRole(message);
   return aboutRoles && (lacking || code === "42501") ? `what is about roles left out: ${message}` : undefined;
 }
 

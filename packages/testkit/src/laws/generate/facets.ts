@@ -49,6 +49,22 @@ export const grant: Piece = (picks, around) => {
   return [`GRANT ${privilege} ON ${keyword} ${name} TO ${role}${option}`];
 };
 
+/** What a role grants that may, which the schema has to show it: one message, so that it is refused as a whole. */
+export const passedGrant: Piece = (picks, around) => {
+  const [table, columns] = someTable(picks, around);
+  const object = picks.one(table, "v1", "s1");
+  const column = object === table && picks.number(3) === 1 ? ` (${someColumn(picks, columns).name})` : "";
+  const [role, other] = picks.one(
+    ["pg_monitor", "pg_signal_backend"] as const,
+    ["pg_signal_backend", "pg_monitor"] as const,
+  );
+  const grantee = picks.one(other, other, "PUBLIC", "pg_read_all_stats");
+  const option = grantee === "PUBLIC" ? "" : picks.maybe("WITH GRANT OPTION", 3);
+  return [
+    `GRANT USAGE ON SCHEMA ${around.schema} TO ${role}; GRANT SELECT ON ${object} TO ${role} WITH GRANT OPTION; SET ROLE ${role}; GRANT SELECT${column} ON ${object} TO ${grantee}${option}; RESET ROLE`,
+  ];
+};
+
 export const columnGrant: Piece = (picks, around) => {
   const [table, columns] = someTable(picks, around);
   return [

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { columnGrant, comment, defaultPrivilege, grant, owner } from "./facets.js";
+import { columnGrant, comment, defaultPrivilege, grant, owner, passedGrant } from "./facets.js";
 import { Picks } from "./picks.js";
 import type { Piece, Surroundings } from "./piece.js";
 import {
@@ -50,6 +50,7 @@ const pieces = {
   defaultPrivilege: [defaultPrivilege, 1],
   grant: [grant, 2],
   columnGrant: [columnGrant, 1],
+  passedGrant: [passedGrant, 2],
   owner: [owner, 1],
 } as const satisfies Readonly<Record<string, readonly [Piece, number]>>;
 
