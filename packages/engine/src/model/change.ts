@@ -46,3 +46,10 @@ export type Change<O = SchemaObject> = Create<O> | Drop<O> | Alter<O> | Rename<O
 export function subject(change: Change): SchemaObject {
   return change.type === "drop" ? change.previous : change.next;
 }
+
+/** True for changes that take the previous object away. */
+export function isRemoval(
+  change: Change,
+): change is Change & { readonly previous: SchemaObject; type: "drop" | "recreate" } {
+  return change.type === "drop" || change.type === "recreate";
+}

@@ -1,20 +1,28 @@
 import { kindOf } from "../kinds/index.js";
 import type { Change } from "../model/change.js";
 import type { ObjectId } from "../model/identity.js";
-import type { SchemaObject } from "../model/objects.js";
+import type { KindName, SchemaObject } from "../model/objects.js";
 import type { Schema } from "../model/schema.js";
 
 /** The object whose DROP takes this one along: its outermost container that goes, or itself. */
 export type CarrierOf = (object: SchemaObject) => ObjectId;
 
+/** Parts that a table can lose at any time, besides its own constraints and indexes. */
+const leavable: ReadonlySet<KindName> = new Set(["policy", "rule", "statistics", "trigger"]);
+
 /**
  * What goes along with what. A part that needs something which itself needs the whole goes by itself, before both: a
- * policy that calls a function of its table's rows.
+ * policy that calls a function of its table's rows. So does one of a table that is moved aside until its rows are taken
+ * over, where what it needs goes meanwhile.
  */
 export function dropCarriers(changes: readonly Change[], previous: Schema): CarrierOf {
   const gone = new Map<ObjectId, SchemaObject>();
-  for (const change of changes)
-    if (change.type === "drop" || change.type === "recreate") gone.set(change.previous.id, change.previous);
+  const aside = new Set<ObjectId>();
+  for (const change of changes) {
+    if (change.type !== "drop" && change.type !== "recreate") continue;
+    gone.set(change.previous.id, change.previous);
+    if (isMovedAside(change)) aside.add(change.previous.id);
+  }
   const alone = new Set<ObjectId>();
   const carrierOf = (object: SchemaObject): ObjectId => {
     const kind = kindOf(object);
@@ -25,11 +33,34 @@ export function dropCarriers(changes: readonly Change[], previous: Schema): Carr
     const outer = container == null ? undefined : gone.get(container);
     return outer === undefined ? object.id : carrierOf(outer);
   };
+  // What goes before what is moved aside; an index leaves that of the whole table together with its partition.
+  const goesMeanwhile = (id: ObjectId, whole: ObjectId) => {
+    const needed = gone.get(id);
+    return needed !== undefined && needed.kind !== "index" && !aside.has(id) && carrierOf(needed) !== whole;
+  };
   for (const object of gone.values()) {
     const carrier = carrierOf(object);
-    if (carrier !== object.id && needsWhole(object, carrier, carrierOf, gone, previous)) alone.add(object.id);
+    if (carrier === object.id) continue;
+    const losesGround =
+      aside.has(carrier) &&
+      canLeave(object) &&
+      (previous.dependencies.get(object.id) ?? []).some((id) => goesMeanwhile(id, carrier));
+    if (losesGround || needsWhole(object, carrier, carrierOf, gone, previous)) alone.add(object.id);
   }
   return remembered(carrierOf);
+}
+
+/** True for what is there, under another name or in another schema, until the new one is complete. */
+function isMovedAside(change: Change): boolean {
+  if (change.type !== "recreate") return false;
+  return change.refilled === true || kindOf(change.next).replacement !== undefined;
+}
+
+/** What is inherited goes with the parent's. */
+function canLeave(part: SchemaObject): boolean {
+  if (part.kind === "index") return part.partitionOf === null;
+  if (part.kind === "constraint") return part.local;
+  return leavable.has(part.kind);
 }
 
 function remembered(carrierOf: CarrierOf): CarrierOf {

@@ -4,20 +4,23 @@ import { replacedFunctions } from "../diff/passes/remake-callers.js";
 import { kindOf } from "../kinds/index.js";
 import { relationOf } from "../kinds/relation.js";
 import { typeKinds } from "../kinds/type-in-schema.js";
-import { type Alter, type Change, subject } from "../model/change.js";
+import { type Alter, type Change, isRemoval, subject } from "../model/change.js";
 import { type ObjectId, objectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
 import type { Pair } from "../model/pair.js";
 import type { Schema } from "../model/schema.js";
 import type { CarrierOf } from "./drop-carriers.js";
+import { finishWhenNobodyNeedsIt } from "./finish-edges.js";
 import type { Folding } from "./fold.js";
 import { Graph } from "./graph.js";
 import { impliedOrder } from "./implied-edges.js";
 import { partitionOrder } from "./partition-edges.js";
 import { persistenceOrder } from "./persistence-edges.js";
+import { privilegeOrder } from "./privilege-edges.js";
+import { isLetGo } from "./replaced-table.js";
 import { replacedTableOrder } from "./replaced-table-edges.js";
 import { rowTypeOrder } from "./row-type-edges.js";
-import { isRemoval, type Step, type StepKey } from "./steps.js";
+import type { Step, StepKey } from "./steps.js";
 import { namesOf, releasedNames } from "./swapped-names.js";
 import { typedTableOrder } from "./typed-table-edges.js";
 
@@ -39,9 +42,11 @@ export function graphOf(
     if (change.type !== "drop") creationFollowsDependency(graph, change, folding, pair);
     if (isRemoval(change))
       removalRunsAgainstDependency(graph, change.previous, dropStep, goneIds, pair.previous);
-    if (change.type === "alter") dropsFollowWhoLetsGo(graph, change, pair, dropStep);
-    if (change.type === "alter") graph.mustFollow(`alter ${change.next.id}`, `drop ${change.next.id}`);
-    if (change.type === "alter") graph.mustFollow(`alter ${change.next.id}`, `rename ${change.next.id}`);
+    if (change.type === "alter") {
+      dropsFollowWhoLetsGo(graph, change, pair, dropStep);
+      for (const earlier of ["drop", "rename"] as const)
+        graph.mustFollow(`alter ${change.next.id}`, `${earlier} ${change.next.id}`);
+    }
     if (change.type !== "drop" && folding.host(change.next.id) === change.next.id)
       lastWordOfTable(graph, change.next);
     if (change.type === "recreate")
@@ -55,6 +60,7 @@ export function graphOf(
   rowTypeOrder(graph, changes, folding);
   impliedOrder(graph, changes, folding, pair);
   replacedTableOrder(graph, changes, folding, pair);
+  privilegeOrder(graph, changes);
   finishWhenNobodyNeedsIt(graph, changes, dropStep, pair.previous);
   return graph;
 }
@@ -124,14 +130,15 @@ function removalRunsAgainstDependency(
   const attachedTo = kindOf(object).attachesTo?.(object) ?? [];
   for (const id of previous.dependencies.get(object.id) ?? []) {
     const needed = previous.objects.get(id);
-    if (needed === undefined || attachedTo.includes(id)) continue;
-    // One statement takes both away.
-    if (gone.has(id) && dropStep(needed) === own) continue;
+    // One statement may take both away.
+    if (needed === undefined || attachedTo.includes(id) || (gone.has(id) && dropStep(needed) === own))
+      continue;
     // What stays and only lets go of something has that step as well; a type can be moved aside while others are made of it.
     const movesAlong = graph.has(`finish ${id}`) && kindOf(object).replacement !== undefined;
     if (gone.has(id) && !movesAlong) graph.mustFollow(dropStep(needed), own);
     // What is moved aside needs it until it goes.
-    if (gone.has(id) && !graph.has(`finish ${id}`)) graph.mustFollow(dropStep(needed), `finish ${object.id}`);
+    if (gone.has(id) && !graph.has(`finish ${id}`) && !isLetGo(object, needed))
+      graph.mustFollow(dropStep(needed), own.replace(/^drop/, "finish") as StepKey);
     // A table's own alterations do not touch what it consists of.
     if (needed.kind !== "table" || (!isHandedDown(object) && object.kind !== "index"))
       graph.mustFollow(`alter ${id}`, own);
@@ -219,29 +226,5 @@ function releaseCallsFirst(
       return object === undefined || graph.has(dropStep(object)) || !graph.has(`alter ${user}`);
     });
     if (letGo) for (const { id: next } of successors) graph.mustFollow(`create ${next}`, `drop ${id}`);
-  }
-}
-
-/** What was moved aside goes once everything that needed it has been altered or dropped. */
-function finishWhenNobodyNeedsIt(
-  graph: Graph<StepKey>,
-  changes: readonly Change[],
-  dropStep: (object: SchemaObject) => StepKey,
-  previous: Schema,
-): void {
-  const finishing = changes
-    .filter((change) => change.type === "recreate" && graph.has(`finish ${change.next.id}`))
-    .map((change) => subject(change).id);
-  for (const id of finishing) {
-    graph.mustFollow(`finish ${id}`, `create ${id}`);
-    for (const [dependent, needed] of previous.dependencies) {
-      const object = previous.objects.get(dependent);
-      if (object === undefined || !needed.includes(id)) continue;
-      graph.mustFollow(`finish ${id}`, `alter ${dependent}`);
-      graph.mustFollow(`finish ${id}`, `finish ${dependent}`);
-      if ("table" in object)
-        graph.mustFollow(`finish ${id}`, `finish ${objectId("table", object.schema, object.table)}`);
-      graph.mustFollow(`finish ${id}`, dropStep(object));
-    }
   }
 }

@@ -77,7 +77,7 @@ function ordered(
     checksLater: checksLater(pair.previous),
   });
   const carrierOf = dropCarriers(changes, pair.previous);
-  const steps = stepsOf(changes, folding, context, carrierOf);
+  const steps = stepsOf(changes, folding, context, carrierOf, pair.previous);
   const result = graphOf(steps, changes, folding, pair, carrierOf).order(comparison(steps));
   if ("cycle" in result) return result;
   const planned = result.order.flatMap((key) => {

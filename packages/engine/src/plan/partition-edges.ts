@@ -4,13 +4,14 @@ import type { Constraint } from "../kinds/constraint/model.js";
 import type { Index } from "../kinds/index/model.js";
 import type { QualifiedName } from "../kinds/kind.js";
 import type { Table } from "../kinds/table/model.js";
-import { type Change, subject } from "../model/change.js";
+import { type Change, isRemoval, subject } from "../model/change.js";
 import { type ObjectId, objectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
 import type { Pair } from "../model/pair.js";
 import { find, type Schema } from "../model/schema.js";
 import type { Folding } from "./fold.js";
 import type { Graph } from "./graph.js";
+import { lateIndexes } from "./late-indexes.js";
 import type { StepKey } from "./steps.js";
 
 /**
@@ -25,15 +26,16 @@ export function partitionOrder(
   { previous, next }: Pair<Schema>,
 ): void {
   if (!hasInheritance(next) && !hasInheritance(previous)) return;
-  const parts = partSteps(changes, folding);
   const family = new Inheritance(next);
+  const late = lateIndexes(changes, next);
+  const parts = partSteps(changes, folding, late);
   const taken = takenFromChildren(changes, folding, family);
   const before = new Inheritance(previous);
   for (const change of changes) {
     const object = subject(change);
     // What an heir had from its parent is its own, and can go, once the parent has none.
-    if (change.type === "drop" && isHandedDown(object))
-      for (const origin of declaredAbove(object, before))
+    if (isRemoval(change) && isHandedDown(change.previous))
+      for (const origin of declaredAbove(change.previous, before))
         graph.mustFollow(`drop ${object.id}`, `drop ${origin}`);
     if (change.type === "alter" && isHandedDown(object))
       followParents(graph, object, folding, { previous: before, next: family });
@@ -43,7 +45,7 @@ export function partitionOrder(
       // A partition has the trigger once it is attached.
       graph.mustFollow(`create ${object.id}`, `attach ${objectId("table", object.schema, object.table)}`);
     else if (change.type === "create" || change.type === "recreate") {
-      partOrder(graph, object, folding, family);
+      partOrder(graph, object, folding, family, late);
     }
   }
 }
@@ -78,24 +80,23 @@ function followTaken(graph: Graph<StepKey>, { id }: Constraint, before: Inherita
 
 export type PartSteps = ReadonlyMap<ObjectId, readonly StepKey[]>;
 
-/** For each table the steps that its columns, constraints and indexes take. */
-export function partSteps(changes: readonly Change[], folding: Folding): PartSteps {
+/** For each table the steps that its columns, constraints and indexes take, without those that come late. */
+export function partSteps(
+  changes: readonly Change[],
+  folding: Folding,
+  late: ReadonlySet<ObjectId> = new Set(),
+): PartSteps {
   const steps = new Map<ObjectId, StepKey[]>();
   for (const change of changes) {
     const object = subject(change);
     if (object.kind !== "column" && object.kind !== "constraint" && object.kind !== "index") continue;
-    if (isIncomplete(object) && change.type !== "drop") continue;
+    if (late.has(object.id) && change.type !== "drop") continue;
     const table = objectId("table", object.schema, object.table);
     const made: StepKey = `create ${folding.host(object.id)}`;
     const own: StepKey[] = [made, `alter ${object.id}`, `drop ${object.id}`];
     steps.set(table, [...(steps.get(table) ?? []), ...own]);
   }
   return steps;
-}
-
-/** True for an index of a partitioned table that some partition has none for: one that joins later would get one. */
-function isIncomplete(object: SchemaObject): object is Index {
-  return object.kind === "index" && object.partitioned && !object.valid;
 }
 
 /** For each table the constraints of its parents that are made once its own are there to take. */
@@ -145,9 +146,15 @@ function parentsIn({ partitionOf, inherits }: Table): ObjectId[] {
   return parents.map(({ schema, name }) => objectId("table", schema, name));
 }
 
-function partOrder(graph: Graph<StepKey>, object: SchemaObject, folding: Folding, family: Inheritance): void {
+function partOrder(
+  graph: Graph<StepKey>,
+  object: SchemaObject,
+  folding: Folding,
+  family: Inheritance,
+  late: ReadonlySet<ObjectId>,
+): void {
   const created: StepKey = `create ${folding.host(object.id)}`;
-  if (isIncomplete(object)) {
+  if (object.kind === "index" && late.has(object.id)) {
     for (const partition of family.schema.objects.values()) {
       if (partition.kind !== "table" || partition.partitionOf?.name !== object.table) continue;
       if (partition.partitionOf.schema !== object.schema) continue;
@@ -156,9 +163,10 @@ function partOrder(graph: Graph<StepKey>, object: SchemaObject, folding: Folding
     }
   }
   if (object.kind === "index" && object.partitionOf !== null) {
-    graph.mustFollow(`attach ${objectId("table", object.schema, object.table)}`, created);
     const { schema, name } = object.partitionOf;
     const parent = find<Index>(family.schema, objectId("index", schema, name), "index");
+    if (!late.has(object.id))
+      graph.mustFollow(`attach ${objectId("table", object.schema, object.table)}`, created);
     // Such a one is made with those of its partitions, and takes them if they are there.
     if (parent?.overForeign) graph.mustFollow(`create ${parent.id}`, created);
   }

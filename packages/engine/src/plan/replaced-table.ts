@@ -4,13 +4,15 @@ import { bareType, usingClause, valueFor } from "../kinds/column/type-change.js"
 import { kindOf } from "../kinds/index.js";
 import { tableKind } from "../kinds/table/kind.js";
 import type { Table } from "../kinds/table/model.js";
-import { asideName } from "../kinds/type-in-schema.js";
-import type { Change } from "../model/change.js";
+import { asideName, typeKinds } from "../kinds/type-in-schema.js";
+import { type Change, isRemoval } from "../model/change.js";
 import type { SchemaObject } from "../model/objects.js";
 import type { Pair } from "../model/pair.js";
+import type { Schema } from "../model/schema.js";
 import { locking, type Statement, statement } from "../model/statement.js";
 import type { RenderContext } from "../render/context.js";
 import { ident, qualified } from "../render/quote.js";
+import type { CarrierOf } from "./drop-carriers.js";
 
 /** A table whose rows go into a new one, with the partitions that go with it. */
 export interface ReplacedTable extends Pair<Table> {
@@ -19,6 +21,8 @@ export interface ReplacedTable extends Pair<Table> {
   readonly columns: readonly KeptColumn[];
   /** True where columns go, and their values with them. */
   readonly dropsColumns: boolean;
+  /** Columns whose defaults need something that goes before the old table does. */
+  readonly letGo: readonly Column[];
 }
 
 /** `retyped`: behind the name of its type is a new one. */
@@ -27,7 +31,12 @@ interface KeptColumn extends Pair<Column> {
 }
 
 /** A table's replacement as the changes have it. */
-export function replacementOf(pair: Pair<Table>, changes: readonly Change[]): ReplacedTable {
+export function replacementOf(
+  pair: Pair<Table>,
+  changes: readonly Change[],
+  carrierOf: CarrierOf,
+  schema: Schema,
+): ReplacedTable {
   const columns: KeptColumn[] = [];
   const types = replacedTypes(changes);
   for (const change of changes) {
@@ -47,7 +56,46 @@ export function replacementOf(pair: Pair<Table>, changes: readonly Change[]): Re
     (change) =>
       change.type === "drop" && change.previous.kind === "column" && isOf(change.previous, pair.previous),
   );
-  return { ...pair, columns, partitions: under(pair.previous, going), dropsColumns };
+  const partitions = under(pair.previous, going);
+  const letGo = changes.flatMap((change) => {
+    if (!isRemoval(change) || change.previous.kind !== "column") return [];
+    const column = change.previous;
+    const isOwn = [pair.previous, ...partitions].some((table) => isOf(column, table));
+    return isOwn && losesDefault(column, changes, carrierOf, schema) ? [column] : [];
+  });
+  return { ...pair, columns, partitions, dropsColumns, letGo };
+}
+
+function losesDefault(
+  column: Column,
+  changes: readonly Change[],
+  carrierOf: CarrierOf,
+  { dependencies }: Schema,
+): boolean {
+  if (column.default === null) return false;
+  const needed = new Set(dependencies.get(column.id));
+  return changes.some(
+    (change) =>
+      isRemoval(change) &&
+      needed.has(change.previous.id) &&
+      isOfDefault(column, change.previous) &&
+      carrierOf(change.previous) !== carrierOf(column),
+  );
+}
+
+/** True for what only the default of the column needs. */
+function isOfDefault({ default: expression }: Column, needed: SchemaObject): boolean {
+  return expression !== null && !typeKinds.has(needed.kind) && needed.kind !== "collation";
+}
+
+/**
+ * True for what a part needs no longer than until its table is moved aside: an inherited constraint goes with its parent's,
+ * an index leaves that of the whole table.
+ */
+export function isLetGo(part: SchemaObject, needed: SchemaObject): boolean {
+  if (part.kind === "constraint") return !part.local;
+  if (part.kind === "index") return needed.kind === "index";
+  return part.kind === "column" && isOfDefault(part, needed);
 }
 
 /** Types that are made anew, as columns name them. */
@@ -75,7 +123,7 @@ function under(parent: Table, tables: readonly Table[]): Table[] {
 
 /** Into a schema of its own: with it go the names of its indexes, constraints and inner sequences. */
 export function moveAside(
-  { previous, partitions }: ReplacedTable,
+  { previous, partitions, letGo }: ReplacedTable,
   context: RenderContext,
 ): readonly Statement[] {
   const schema = ident(asideSchema(previous));
@@ -83,6 +131,14 @@ export function moveAside(
   const parent = previous.partitionOf && context.name(previous.partitionOf.schema, previous.partitionOf.name);
   const tables = [previous, ...partitions].map((table) => context.name(table.schema, table.name));
   return [
+    ...letGo.map((column) => {
+      const table = context.name(column.schema, column.table);
+      return locking(
+        "ACCESS EXCLUSIVE",
+        table,
+        `ALTER TABLE ${table} ALTER ${ident(column.name)} DROP DEFAULT`,
+      );
+    }),
     statement(`CREATE SCHEMA ${schema}`),
     ...(parent === null
       ? []

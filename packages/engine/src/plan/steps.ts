@@ -1,9 +1,10 @@
 import { alterationStatements } from "../diff/alteration.js";
 import { kindOf } from "../kinds/index.js";
 import { recreate } from "../kinds/kind.js";
-import type { Alter, Change, Recreate } from "../model/change.js";
+import { type Alter, type Change, isRemoval, type Recreate } from "../model/change.js";
 import type { ObjectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
+import type { Schema } from "../model/schema.js";
 import type { Statement } from "../model/statement.js";
 import type { RenderContext } from "../render/context.js";
 import type { CarrierOf } from "./drop-carriers.js";
@@ -36,6 +37,7 @@ export function stepsOf(
   folding: Folding,
   context: RenderContext,
   carrierOf: CarrierOf,
+  previous: Schema,
 ): Map<StepKey, Step> {
   const steps = new Map<StepKey, Step>();
   const add = (
@@ -52,7 +54,7 @@ export function stepsOf(
       const { drop, replacement } = kindOf(change.previous);
       const tables = isRefilled(change) ? tablePair(change) : undefined;
       if (tables !== undefined && isRefilled(change)) {
-        const table = replacementOf(tables, changes);
+        const table = replacementOf(tables, changes, carrierOf, previous);
         add("drop", change.previous, moveAside(table, context), change);
         add("fill", change.next, fillFromAside(table, context), change);
         add("finish", change.previous, [...settings(change.next, context), ...dropAside(table)], change);
@@ -102,11 +104,4 @@ function alterStatements(change: Alter, context: RenderContext): readonly Statem
 
 function isRefilled(change: Change): change is Recreate {
   return change.type === "recreate" && change.refilled === true;
-}
-
-/** True for changes that take the previous object away. */
-export function isRemoval(
-  change: Change,
-): change is Change & { readonly previous: SchemaObject; type: "drop" | "recreate" } {
-  return change.type === "drop" || change.type === "recreate";
 }

@@ -35,6 +35,8 @@ const expressions: Readonly<Record<string, string>> = {
   // The name that PostgreSQL gives a NOT NULL (18) follows no rename, and a child keeps what it had.
   "pg_constraint.conname": `case when contype <> 'n' then conname
     when conname ~ '_not_null\\d*$' or coninhcount > 0 then 'not null' else conname end`,
+  // Of an inherited NOT NULL (18) the parent's counts: what ADD CONSTRAINT hands down may be NOT VALID, what CREATE TABLE does is not.
+  "pg_constraint.convalidated": "case when contype <> 'n' or coninhcount = 0 then convalidated end",
   // Of a key it means nothing, and differs by how the key came to a partition.
   "pg_constraint.connoinherit": "case when contype in ('c', 'n') then connoinherit end",
   "pg_enum.enumsortorder": "row_number() over (partition by enumtypid order by enumsortorder)",

@@ -39,17 +39,22 @@ function tablePrivileges(change: Change): Regranted | undefined {
   const object = subject(change);
   if (object.kind !== "privilege" || change.type === "rename") return undefined;
   const { target, grantee, usual } = object;
-  if (target.part !== null || !relations.has(target.kind)) return undefined;
+  if (!isOfRelation(object)) return undefined;
   const held = (one: Privilege) => one.privileges;
   const previous = change.type === "create" ? usual : held(change.previous as Privilege);
   const next = change.type === "drop" ? usual : held(change.next as Privilege);
   return { target, grantee, previous, next };
 }
 
+/** True for a privilege on a whole relation. */
+export function isOfRelation({ target }: Privilege): boolean {
+  return target.part === null && relations.has(target.kind);
+}
+
 const relations: ReadonlySet<KindName> = new Set(["table", "view", "materializedView"]);
 
-/** Columns of views are no objects of their own. */
-function isOfColumn({ target }: Privilege): boolean {
+/** True for a privilege on a column; those of views are no objects of their own. */
+export function isOfColumn({ target }: Privilege): boolean {
   return target.kind === "column" ? !isCompanion(target) : target.part !== null && relations.has(target.kind);
 }
 

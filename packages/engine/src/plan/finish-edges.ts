@@ -1,0 +1,30 @@
+import { type Change, subject } from "../model/change.js";
+import { objectId } from "../model/identity.js";
+import type { SchemaObject } from "../model/objects.js";
+import type { Schema } from "../model/schema.js";
+import type { Graph } from "./graph.js";
+import type { StepKey } from "./steps.js";
+
+/** What was moved aside goes once everything that needed it has been altered or dropped. */
+export function finishWhenNobodyNeedsIt(
+  graph: Graph<StepKey>,
+  changes: readonly Change[],
+  dropStep: (object: SchemaObject) => StepKey,
+  previous: Schema,
+): void {
+  const finishing = changes
+    .filter((change) => change.type === "recreate" && graph.has(`finish ${change.next.id}`))
+    .map((change) => subject(change).id);
+  for (const id of finishing) {
+    graph.mustFollow(`finish ${id}`, `create ${id}`);
+    for (const [dependent, needed] of previous.dependencies) {
+      const object = previous.objects.get(dependent);
+      if (object === undefined || !needed.includes(id)) continue;
+      graph.mustFollow(`finish ${id}`, `alter ${dependent}`);
+      graph.mustFollow(`finish ${id}`, `finish ${dependent}`);
+      if ("table" in object)
+        graph.mustFollow(`finish ${id}`, `finish ${objectId("table", object.schema, object.table)}`);
+      graph.mustFollow(`finish ${id}`, dropStep(object));
+    }
+  }
+}
