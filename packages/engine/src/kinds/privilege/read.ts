@@ -13,7 +13,8 @@ import type { Privilege } from "./model.js";
 const sources = [
   `select 'pg_class' as catalog, oid, 0 as subid, relacl as acl, relowner as owner, case relkind when 'S' then 's' else 'r' end as type,
      null as companion from pg_class where relacl is not null and relkind in ('r', 'p', 'v', 'm', 'S', 'f')`,
-  `select 'pg_class', attrelid, attnum, attacl, 0, 'c', null from pg_attribute where attacl is not null`,
+  `select 'pg_class', attrelid, attnum, attacl, relowner, 'c', null from pg_attribute
+     join pg_class on pg_class.oid = attrelid where attacl is not null`,
   `select 'pg_proc', oid, 0, proacl, proowner, 'f', null from pg_proc where proacl is not null`,
   `select 'pg_type', oid, 0, typacl, typowner, 'T', null from pg_type where typacl is not null`,
   `select 'pg_namespace', oid, 0, nspacl, nspowner, 'n', null from pg_namespace where nspacl is not null`,
