@@ -24,7 +24,6 @@ CREATE EXTENSION IF NOT EXISTS postgres_fdw WITH SCHEMA public;
 CREATE FOREIGN DATA WRAPPER "New one" HANDLER public.postgres_fdw_handler;
 ALTER FOREIGN DATA WRAPPER checked NO VALIDATOR;
 ALTER FOREIGN DATA WRAPPER opted OPTIONS (DROP gone, ADD "Other" 'x', SET mode 'it''s');
-ALTER FOREIGN DATA WRAPPER plain HANDLER public.postgres_fdw_handler;
-ALTER FOREIGN DATA WRAPPER plain VALIDATOR public.postgres_fdw_validator;
+ALTER FOREIGN DATA WRAPPER plain HANDLER public.postgres_fdw_handler VALIDATOR public.postgres_fdw_validator;
 COMMENT ON FOREIGN DATA WRAPPER opted IS 'with options';
 GRANT USAGE ON FOREIGN DATA WRAPPER checked TO PUBLIC;

@@ -6,7 +6,7 @@ import { relationOf } from "../kinds/relation.js";
 import { typeKinds } from "../kinds/type-in-schema.js";
 import { type Alter, type Change, isRemoval, subject } from "../model/change.js";
 import { type ObjectId, objectId } from "../model/identity.js";
-import type { SchemaObject } from "../model/objects.js";
+import type { KindName, SchemaObject } from "../model/objects.js";
 import type { Pair } from "../model/pair.js";
 import type { Schema } from "../model/schema.js";
 import type { CarrierOf } from "./drop-carriers.js";
@@ -119,6 +119,9 @@ function follow(graph: Graph<StepKey>, later: StepKey, id: ObjectId, folding: Fo
   graph.mustFollow(later, `rename ${id}`);
 }
 
+/** What is altered whatever is made of it. */
+const unhindered: ReadonlySet<KindName> = new Set(["textSearchConfiguration", "textSearchDictionary"]);
+
 function removalRunsAgainstDependency(
   graph: Graph<StepKey>,
   object: SchemaObject,
@@ -139,6 +142,7 @@ function removalRunsAgainstDependency(
     // What is moved aside needs it until it goes.
     if (gone.has(id) && !graph.has(`finish ${id}`) && !isLetGo(object, needed))
       graph.mustFollow(dropStep(needed), own.replace(/^drop/, "finish") as StepKey);
+    if (unhindered.has(needed.kind)) continue;
     // A table's own alterations do not touch what it consists of.
     if (needed.kind !== "table" || (!isHandedDown(object) && object.kind !== "index"))
       graph.mustFollow(`alter ${id}`, own);
