@@ -1,6 +1,7 @@
 import { isHandedDown } from "../diff/inheritance.js";
 import { dependentsOf } from "../diff/passes/propagate-recreation.js";
 import { replacedFunctions } from "../diff/passes/remake-callers.js";
+import { notNullNames } from "../kinds/column/names.js";
 import { kindOf } from "../kinds/index.js";
 import { relationOf } from "../kinds/relation.js";
 import { typeKinds } from "../kinds/type-in-schema.js";
@@ -193,6 +194,9 @@ function releaseNamesFirst(
     if (isRemoval(change)) release(change.previous, dropStep(change.previous));
     if (change.type === "rename") release(change.previous, `rename ${change.next.id}`, releasedNames(change));
     if (change.type === "alter") release(change.previous, `drop ${change.previous.id}`);
+    // A NOT NULL goes, or gets another name, as its column changes.
+    if (change.type === "alter" && change.previous.kind === "column")
+      release(change.previous, `alter ${change.previous.id}`, notNullNames(change.previous));
   }
   if (released.size === 0) return;
   for (const change of changes) {

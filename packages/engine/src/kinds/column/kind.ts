@@ -5,6 +5,7 @@ import { ident } from "../../render/quote.js";
 import type { Kind } from "../kind.js";
 import { columnAlterations, holdText, letGo } from "./compare.js";
 import type { Column } from "./model.js";
+import { notNullNames } from "./names.js";
 import { readColumn } from "./read.js";
 import { addColumn, alterColumn } from "./render.js";
 
@@ -15,9 +16,10 @@ export const columnKind: Kind<Column> = {
   dependencies: ({ schema, table }) => [objectId("table", schema, table)],
   container: ({ schema, table }) => objectId("table", schema, table),
   address: ({ schema, table, name }) => address("column", schema, table, { part: name }),
-  takes: ({ schema, table, name, identity }) => [
-    `column ${schema}.${table}.${name}`,
-    ...(identity === null ? [] : [`relation ${schema}.${identity.sequence}`]),
+  takes: (column) => [
+    `column ${column.schema}.${column.table}.${column.name}`,
+    ...(column.identity === null ? [] : [`relation ${column.schema}.${column.identity.sequence}`]),
+    ...notNullNames(column),
   ],
   release: (change, context) => [
     ...(change.loosened === true ? [alterColumn(change.previous, context, "DROP DEFAULT")] : []),

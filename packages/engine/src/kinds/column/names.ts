@@ -1,3 +1,11 @@
+import type { Column } from "./model.js";
+
+/** What a NOT NULL with a name of its own takes among the constraints of its table (18). */
+export function notNullNames({ schema, table, notNullConstraint }: Column): readonly string[] {
+  const name = notNullConstraint?.name ?? null;
+  return name === null ? [] : [`constraint ${schema}.${table}.${name}`];
+}
+
 /** The name PostgreSQL gives the sequence of a serial or identity column: `table_column_seq`. */
 export function defaultSequenceName(table: string, column: string): string {
   return defaultObjectName(table, column, "seq");
