@@ -19,7 +19,7 @@ create publication stays;
 -- hazards
 --allow-drop s
 --allow-drop s.public
---allow-drop public.t
 --allow-drop public.goes
+--allow-drop public.t
 --allow-drop p
 --allow-drop stays.public.stays

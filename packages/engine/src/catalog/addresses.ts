@@ -8,33 +8,38 @@ export class Addresses {
   readonly #byCatalog = new Map<string, CatalogAddresses>();
 
   set(catalog: string, oid: string, subId: string, id: ObjectId): void {
-    const known = this.#byCatalog.get(catalog) ?? new CatalogAddresses();
-    known.oids.push(oid);
-    known.subIds.push(subId);
-    known.ids.push(id);
-    this.#byCatalog.set(catalog, known);
+    const known = this.#byCatalog.get(catalog);
+    if (known !== undefined) known.add(address(oid, subId), id);
+    else this.#byCatalog.set(catalog, new CatalogAddresses().add(address(oid, subId), id));
   }
 
   /** The object with that address; for a part that is not known, its whole. */
   find(catalog: string, oid: string, subId: string): ObjectId | undefined {
     const known = this.#byCatalog.get(catalog)?.index();
     if (known === undefined) return undefined;
-    const whole = Number(oid) * subIds;
-    return known.get(whole + Number(subId)) ?? known.get(whole);
+    return known.get(address(oid, subId)) ?? known.get(address(oid, "0"));
   }
 }
 
+function address(oid: string, subId: string): number {
+  return Number(oid) * subIds + Number(subId);
+}
+
 class CatalogAddresses {
-  readonly oids: string[] = [];
-  readonly subIds: string[] = [];
-  readonly ids: ObjectId[] = [];
+  readonly #addresses: number[] = [];
+  readonly #ids: ObjectId[] = [];
   readonly #index = new Map<number, ObjectId>();
   #indexed = 0;
 
+  add(address: number, id: ObjectId): this {
+    this.#addresses.push(address);
+    this.#ids.push(id);
+    return this;
+  }
+
   index(): ReadonlyMap<number, ObjectId> {
-    for (; this.#indexed < this.ids.length; this.#indexed++) {
-      const place = this.#indexed;
-      this.#index.set(Number(this.oids[place]) * subIds + Number(this.subIds[place]), this.ids[place]!);
+    for (; this.#indexed < this.#ids.length; this.#indexed++) {
+      this.#index.set(this.#addresses[this.#indexed]!, this.#ids[this.#indexed]!);
     }
     return this.#index;
   }

@@ -26,11 +26,13 @@ export class CatalogAnswer {
   readonly #edges: RowValues[] = [];
   #columns: Read[] = [];
 
-  readonly addMember = this.#extensions.add;
+  readonly addUnmodelled = (row: RowValues): void => void this.#unmodelled.push([...row]);
 
-  readonly addUnmodelled = (row: RowValues): void => void this.#unmodelled.push(row);
-
-  readonly addEdges = (row: RowValues): void => void this.#edges.push(row);
+  readonly addDependencies = (row: RowValues): void => {
+    const [, , isMember] = row;
+    if (isMember === "t") this.#extensions.add(row);
+    else this.#edges.push([...row]);
+  };
 
   readonly addColumn = (row: Row): void => {
     this.names.addColumn(row);

@@ -5,6 +5,8 @@ import type { SchemaObject } from "../model/objects.js";
 import { Addresses } from "./addresses.js";
 import type { ExtensionMembers } from "./extension-members.js";
 
+const none: NonNullable<ReadObject<SchemaObject>["aliases"]> = [];
+
 /** The objects read so far, each with its addresses in `pg_depend`; without what belongs to an extension. */
 export class CollectedObjects {
   readonly objects = new Map<ObjectId, SchemaObject>();
@@ -18,7 +20,7 @@ export class CollectedObjects {
 
   /** Takes an object from that catalog in, unless it is an extension's or lies in what is one. */
   add(read: ReadObject<SchemaObject>, catalog: string): void {
-    const { object, oid, subId = "0", aliases = [] } = read;
+    const { object, oid, subId = "0", aliases = none } = read;
     if (this.#isExtensions(read, catalog)) {
       this.#extensions.add(object.id);
       return;
@@ -28,7 +30,7 @@ export class CollectedObjects {
     for (const [catalog, oid] of aliases) this.#addresses.set(catalog, oid, "0", object.id);
   }
 
-  #isExtensions({ object, oid, aliases = [] }: ReadObject<SchemaObject>, own: string): boolean {
+  #isExtensions({ object, oid, aliases = none }: ReadObject<SchemaObject>, own: string): boolean {
     if (this.#extensions.size > 0) {
       const container = kindOf(object).container(object);
       if (container !== null && this.#extensions.has(container)) return true;

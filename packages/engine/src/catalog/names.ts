@@ -4,16 +4,10 @@ import { type ObjectId, objectId } from "../model/identity.js";
 import type { KindName } from "../model/objects.js";
 import type { Row } from "./row.js";
 
-/** Relations of all kinds, for the names of what other rows refer to. */
+/** Relations that other rows refer to by OID, for their names: all but indexes that no other index is a part of. */
 export const relationsQuery = `
   select c.oid, n.nspname, c.relname, c.relkind from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where ${userSchemas} and c.relkind <> 't'`;
-
-/** `format_type` of each distinct type and modifier in use, instead of one call a column. */
-export const typesQuery = `
-  select t.oid, t.modifier, format_type(t.oid, t.modifier) as name from (
-    select distinct a.atttypid as oid, a.atttypmod as modifier from pg_attribute a
-    where a.attrelid >= 16384 and a.attnum > 0 and not a.attisdropped) t`;
+  where ${userSchemas} and c.relkind not in ('t', 'i')`;
 
 const kindByRelkind: Readonly<Record<string, KindName>> = {
   r: "table",
@@ -23,7 +17,6 @@ const kindByRelkind: Readonly<Record<string, KindName>> = {
   m: "materializedView",
   c: "compositeType",
   S: "sequence",
-  i: "index",
   I: "index",
 };
 
@@ -37,10 +30,10 @@ interface Relation {
   readonly attributes: Attribute[];
 }
 
-/** The lookups that readers share, collected from the answers to the queries above and to the columns' query. */
+/** The lookups that readers share, collected from the answers to the query above and to the columns' query. */
 export class CollectedNames implements CatalogNames {
   readonly #relations = new Map<string, Relation>();
-  readonly #types = new Map<string, Map<string, string>>();
+  readonly #types = new Map<string, string>();
   /** Columns mostly come one relation after the other. */
   #last: { readonly oid: string; readonly relation: Relation | undefined } = { oid: "", relation: undefined };
 
@@ -56,14 +49,7 @@ export class CollectedNames implements CatalogNames {
     });
   };
 
-  readonly addType = (row: Row): void => {
-    const oid = row.text("oid");
-    const known = this.#types.get(oid);
-    if (known === undefined) this.#types.set(oid, new Map([[row.text("modifier"), row.text("name")]]));
-    else known.set(row.text("modifier"), row.text("name"));
-  };
-
-  /** A row of the columns' query, after all relations and types. */
+  /** A row of the columns' query, after all relations. */
   readonly addColumn = (row: Row): void => {
     const relation = this.relation(row.text("attrelid"));
     if (relation === undefined) return;
@@ -81,8 +67,10 @@ export class CollectedNames implements CatalogNames {
     return this.relation(relation)?.columns[Number(attribute)] ?? "";
   }
 
-  type(oid: string, modifier: string): string {
-    return this.#types.get(oid)?.get(modifier) ?? "";
+  type(name: string): string {
+    const known = this.#types.get(name);
+    if (known === undefined) this.#types.set(name, name);
+    return known ?? name;
   }
 
   relationId(oid: string): ObjectId {
@@ -99,7 +87,7 @@ export class CollectedNames implements CatalogNames {
     const statistics = rare?.nullable("statistics") ?? null;
     return {
       name: row.text("attname"),
-      type: this.type(row.text("atttypid"), row.text("atttypmod")),
+      type: this.type(row.text("type")),
       collation: rare?.nullable("collation") ?? null,
       notNull: row.boolean("attnotnull"),
       default: row.nullable("expression"),

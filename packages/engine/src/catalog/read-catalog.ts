@@ -6,8 +6,7 @@ import type { CanonicalSchema } from "../model/schema.js";
 import { readingSettings, usePrintSettings } from "../render/print-settings.js";
 import { CatalogAnswer } from "./catalog-answer.js";
 import { dependenciesQuery } from "./dependencies.js";
-import { extensionMembersQuery } from "./extension-members.js";
-import { relationsQuery, typesQuery } from "./names.js";
+import { relationsQuery } from "./names.js";
 import { type Row, rowCursor } from "./row.js";
 import { type Unmodelled, unmodelledQuery } from "./unmodelled.js";
 
@@ -82,11 +81,9 @@ function reads(answer: CatalogAnswer, major: number): Statement[] {
   const others = kindNames.filter((name) => name !== "column");
   return [
     { sql: relationsQuery, begin: cursor(names.addRelation) },
-    { sql: typesQuery, begin: cursor(names.addType) },
     { sql: readColumn.sql(major), begin: cursor(answer.addColumn) },
-    { sql: extensionMembersQuery, begin: () => answer.addMember },
     { sql: unmodelledQuery, begin: () => answer.addUnmodelled },
-    { sql: dependenciesQuery, begin: () => answer.addEdges },
+    { sql: dependenciesQuery, begin: () => answer.addDependencies },
     ...others.flatMap((name) => {
       const { read } = kinds[name];
       if (read === null) return [];

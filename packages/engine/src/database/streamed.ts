@@ -1,8 +1,10 @@
 import type { RowValues, RowVisitor } from "./port.js";
+import { type ReceivingStream, type RowTap, tapRows } from "./row-tap.js";
 
 /** The part of node-postgres' connection that is used here: writes one Query message. */
 interface Connection {
   query(text: string): void;
+  readonly stream: ReceivingStream;
 }
 
 /**
@@ -16,6 +18,7 @@ export class Streamed {
   #statement = 0;
   #row: (row: RowValues) => void = () => undefined;
   #failure: { readonly error: unknown } | undefined;
+  #tap: RowTap | undefined;
 
   constructor(
     private readonly sql: string,
@@ -28,6 +31,7 @@ export class Streamed {
   }
 
   submit(connection: Connection): void {
+    this.#tap = tapRows(connection.stream, (fields) => this.handleDataRow({ fields }));
     connection.query(this.sql);
   }
 
@@ -63,12 +67,14 @@ export class Streamed {
   }
 
   handleError(error: unknown): void {
+    this.#tap?.end();
     this.#failure ??= { error };
     // After the loss of the connection no ReadyForQuery follows.
     this.#reject(this.#failure.error);
   }
 
   handleReadyForQuery(): void {
+    this.#tap?.end();
     if (this.#failure === undefined) this.#resolve();
     else this.#reject(this.#failure.error);
   }

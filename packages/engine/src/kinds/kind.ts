@@ -71,8 +71,8 @@ export interface CatalogNames {
   ): { readonly schema: string; readonly name: string; readonly kind: KindName | undefined } | undefined;
   /** Column name by relation OID and attribute number. */
   column(relation: string, attribute: string): string;
-  /** `format_type` of a type OID and modifier, under an empty search_path. */
-  type(oid: string, modifier: string): string;
+  /** One string for all that have a type of this name. */
+  type(name: string): string;
   /** The identity of a relation by OID. */
   relationId(oid: string): ObjectId;
   /** Columns of a view or foreign table, or attributes of a composite type, in order; tables' are objects of their own. */

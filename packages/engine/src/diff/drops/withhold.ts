@@ -1,6 +1,6 @@
 import type { Column } from "../../kinds/column/model.js";
 import { companionsOf } from "../../kinds/companions.js";
-import { kindOf } from "../../kinds/index.js";
+import { kindOf, rank } from "../../kinds/index.js";
 import { addressId, isCompanion } from "../../model/address.js";
 import { LazyEdges } from "../../model/edges.js";
 import { type ObjectId, objectId } from "../../model/identity.js";
@@ -29,7 +29,7 @@ export function withholdDrops(
   allowed: DropAllowance,
   guarded: (object: SchemaObject) => boolean,
 ): { readonly next: CanonicalSchema; readonly withheld: readonly WithheldDrop[] } {
-  const gone = [...previous.objects.values()].filter(({ id }) => !next.objects.has(id));
+  const gone = [...previous.objects.values()].filter(({ id }) => !next.objects.has(id)).sort(inRankOrder);
   const goneIds = new Set(gone.map(({ id }) => id));
   const withheld = gone.filter((object) => {
     const carried = takersOf(object).some((id) => goneIds.has(id));
@@ -43,6 +43,11 @@ export function withholdDrops(
     next: withObjects(next, kept, previous),
     withheld: withheld.map((object) => ({ object, flag: `--allow-drop ${shellWord(nameOf(object))}` })),
   };
+}
+
+/** Whatever order the catalog came in. */
+function inRankOrder(one: SchemaObject, other: SchemaObject): number {
+  return rank(one.kind) - rank(other.kind) || (one.id < other.id ? -1 : 1);
 }
 
 /** Rows of a partition go with those of its table into the new one. */

@@ -43,7 +43,7 @@ export const readColumn: Reader<Column> = {
   catalog: "pg_class",
   sql: (major) => {
     const notNull = notNullQuery(major);
-    return `select a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attnotnull,
+    return `select a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull,
        nullif(a.attgenerated, '') as attgenerated, d.oid as default_oid,
        pg_get_expr(d.adbin, case when a.attgenerated = '' then 0 else d.adrelid end) as expression,
        ${rareQuery(major)} as rare, ${notNull.columns}
@@ -84,7 +84,7 @@ function column(row: Row, names: CatalogNames, schema: string, table: string): C
     table,
     name,
     position: Number(row.text("attnum")),
-    type: names.type(row.text("atttypid"), row.text("atttypmod")),
+    type: names.type(row.text("type")),
     notNull: row.boolean("attnotnull"),
     default: generated === null ? expression : null,
     generated:

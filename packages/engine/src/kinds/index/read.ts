@@ -9,8 +9,12 @@ import type { Index, IndexKey } from "./model.js";
 const special = `(i.indexprs is not null
          or not i.indclass::oid[] <@ (select array_agg(oid) from pg_opclass where opcdefault)
          or not i.indcollation::oid[] <@ '{0,100}'::oid[]
-         or i.indrelid = any (select attrelid from pg_attribute where attrelid >= ${firstUserOid} and attcollation not in (0, 100) and attnum > 0)
-         or i.indexrelid = any (select attrelid from pg_attribute where attrelid >= ${firstUserOid} and attoptions is not null))`;
+         or i.indrelid = any (select attrelid from collated_or_optioned)
+         or i.indexrelid = any (select attrelid from collated_or_optioned))`;
+
+/** Relations with a column of another collation than the default, and those with options of a column. */
+const collatedOrOptioned = `collated_or_optioned as materialized (select attrelid from pg_attribute
+    where attrelid >= ${firstUserOid} and (attcollation not in (0, 100) or attoptions is not null) and attnum > 0)`;
 
 /** Another default class than the key's type has: the index's own attribute may have the type of what is stored (hash: a number). */
 const otherDefault = `case when a.atttypid is null and (o.opckeytype <> 0 or am.amname = 'hash')
@@ -25,7 +29,8 @@ const otherDefault = `case when a.atttypid is null and (o.opckeytype <> 0 or am.
 export const readIndex: Reader<Index> = {
   catalog: "pg_class",
   sql: (major) =>
-    `select i.indexrelid as oid, i.indrelid, ic.relname as name, i.indisunique, am.amname as method, i.indnkeyatts,
+    `with ${collatedOrOptioned}
+     select i.indexrelid as oid, i.indrelid, ic.relname as name, i.indisunique, am.amname as method, i.indnkeyatts,
        i.indkey as keys, i.indoption as key_options,
        case when ${special} then (select json_agg(json_build_array(
            case when i.indkey[k - 1] = 0 then pg_get_indexdef(i.indexrelid, k, false) end,
