@@ -69,7 +69,7 @@ export function graphOf(
 /** What a table is told last (row security, parameters of its TOAST table) means its policies and columns. */
 function lastWordOfTable(graph: Graph<StepKey>, part: SchemaObject): void {
   if (part.kind === "policy") graph.mustFollow(`attach ${relationOf(part)}`, `create ${part.id}`);
-  if (part.kind !== "column") return;
+  if (part.kind !== "column" || !graph.hasAny("attach")) return;
   const table = objectId("table", part.schema, part.table);
   graph.mustFollow(`attach ${table}`, `create ${part.id}`);
   graph.mustFollow(`attach ${table}`, `alter ${part.id}`);
@@ -85,7 +85,8 @@ function creationFollowsDependency(
   const kind = kindOf(object);
   const attach: StepKey = `attach ${object.id}`;
   const attachesTo = kind.attachesTo?.(object) ?? [];
-  const later: ObjectId[] = graph.has(attach) ? [...attachesTo] : [];
+  const attaches = graph.hasAny("attach");
+  const later: ObjectId[] = attaches && graph.has(attach) ? [...attachesTo] : [];
   const operation = change.type === "alter" || change.type === "rename" ? change.type : "create";
   const host = folding.host(object.id);
   const own: StepKey = `${operation} ${host}`;
@@ -96,12 +97,14 @@ function creationFollowsDependency(
     if (change.type === "alter" && attachesTo.includes(id) && !later.includes(id))
       graph.mustFollow(own, `create ${folding.host(id)}`);
     else if (!later.includes(id)) follow(graph, own, id, folding);
+    if (!attaches) continue;
     // What is altered may have this step alone.
     if (change.type === "alter") follow(graph, attach, id, folding);
     graph.mustFollow(attach, `attach ${id}`);
     const needed = next.objects.get(id);
     if (needed !== undefined && isUsedAttached(needed, object)) graph.mustFollow(own, `attach ${id}`);
   }
+  if (!attaches) return;
   graph.mustFollow(attach, `create ${object.id}`);
   graph.mustFollow(attach, `alter ${object.id}`);
   for (const id of later) follow(graph, attach, id, folding);
@@ -116,8 +119,8 @@ function isUsedAttached(needed: SchemaObject, object: SchemaObject): boolean {
 function follow(graph: Graph<StepKey>, later: StepKey, id: ObjectId, folding: Folding): void {
   if (!graph.has(later)) return;
   graph.mustFollow(later, `create ${folding.host(id)}`);
-  graph.mustFollow(later, `alter ${id}`);
-  graph.mustFollow(later, `rename ${id}`);
+  if (graph.hasAny("alter")) graph.mustFollow(later, `alter ${id}`);
+  if (graph.hasAny("rename")) graph.mustFollow(later, `rename ${id}`);
 }
 
 /** What is altered whatever is made of it. */
@@ -138,12 +141,14 @@ function removalRunsAgainstDependency(
     if (needed === undefined || attachedTo.includes(id) || (gone.has(id) && dropStep(needed) === own))
       continue;
     // What stays and only lets go of something has that step as well; a type can be moved aside while others are made of it.
-    const movesAlong = graph.has(`finish ${id}`) && kindOf(object).replacement !== undefined;
+    const finishes = graph.hasAny("finish");
+    const isAside = finishes && graph.has(`finish ${id}`);
+    const movesAlong = isAside && kindOf(object).replacement !== undefined;
     if (gone.has(id) && !movesAlong) graph.mustFollow(dropStep(needed), own);
     // What is moved aside needs it until it goes.
-    if (gone.has(id) && !graph.has(`finish ${id}`) && !isLetGo(object, needed))
+    if (finishes && gone.has(id) && !isAside && !isLetGo(object, needed))
       graph.mustFollow(dropStep(needed), own.replace(/^drop/, "finish") as StepKey);
-    if (unhindered.has(needed.kind)) continue;
+    if (unhindered.has(needed.kind) || !graph.hasAny("alter")) continue;
     // A table's own alterations do not touch what it consists of.
     if (needed.kind !== "table" || (!isHandedDown(object) && object.kind !== "index"))
       graph.mustFollow(`alter ${id}`, own);

@@ -57,9 +57,11 @@ function repeatedKeys(created: ReadonlyMap<ObjectId, SchemaObject>): ReadonlySet
   for (const key of created.values()) {
     if (key.kind !== "constraint" || key.index === null) continue;
     const { schema, table, columns, expression, index, deferrable, initiallyDeferred } = key;
-    const what = [columns, expression, index.include, index.nullsNotDistinct, deferrable, initiallyDeferred];
-    const same = JSON.stringify([schema, table, ...what]);
-    groups.set(same, [...(groups.get(same) ?? []), key]);
+    const what = [index.nullsNotDistinct, deferrable, initiallyDeferred, expression ?? "", ...index.include];
+    const same = [schema, table, ...columns, "", ...what].join("\0");
+    const known = groups.get(same);
+    if (known === undefined) groups.set(same, [key]);
+    else known.push(key);
   }
   const repeated = new Set<ObjectId>();
   for (const keys of groups.values()) {

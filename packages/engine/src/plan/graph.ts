@@ -1,9 +1,18 @@
 /** Nodes in an order in which each comes after those it must follow; knows no SQL. */
 export class Graph<Key extends string> {
   readonly #after = new Map<Key, Set<Key>>();
+  readonly #firstWords = new Set<string>();
 
   constructor(nodes: Iterable<Key>) {
-    for (const node of nodes) this.#after.set(node, new Set());
+    for (const node of nodes) {
+      this.#after.set(node, new Set());
+      this.#firstWords.add(node.slice(0, node.indexOf(" ")));
+    }
+  }
+
+  /** Whether any node begins with the word: edges of such nodes need not be worked out where there are none. */
+  hasAny(firstWord: string): boolean {
+    return this.#firstWords.has(firstWord);
   }
 
   has(node: Key): boolean {

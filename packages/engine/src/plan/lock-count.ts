@@ -32,6 +32,8 @@ export class LockCount {
   hasRoomFor(statement: PlannedStatement): boolean {
     const taken = this.#named.size + this.#unnamed;
     if (taken === 0) return true;
+    const most = taken + statement.locks.length + unnamedLocks(statement);
+    if (most <= lockBudget) return true;
     const names = new Set(statement.locks.map(({ on }) => on).filter((on) => !this.#named.has(on)));
     return taken + names.size + unnamedLocks(statement) <= lockBudget;
   }
