@@ -117,7 +117,10 @@ function ownStorage(column: Column, origins: readonly Column[]): Pick<Column, "s
   const usual = origins.find((origin) => origin.usualStorage !== null)?.usualStorage ?? null;
   return {
     storage: storage === column.storage ? null : (column.storage ?? usual),
-    compression: compression === column.compression ? null : (column.compression ?? "default"),
+    compression:
+      column.foreignOptions !== null || compression === column.compression
+        ? null
+        : (column.compression ?? "default"),
   };
 }
 

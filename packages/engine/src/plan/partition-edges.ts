@@ -40,8 +40,10 @@ export function partitionOrder(
     if (change.type === "alter" && isHandedDown(object))
       followParents(graph, object, folding, { previous: before, next: family });
     if (change.type === "create" && object.kind === "constraint") followTaken(graph, object, before);
-    if (object.kind === "table") tableOrder(graph, change, parts, taken.get(object.id) ?? new Set());
-    else if (object.kind === "partitionTrigger")
+    if (object.kind === "table") {
+      tableOrder(graph, change, parts, taken.get(object.id) ?? new Set());
+      if (change.type !== "drop") columnsAbove(graph, object, parts, family);
+    } else if (object.kind === "partitionTrigger")
       // A partition has the trigger once it is attached.
       graph.mustFollow(`create ${object.id}`, `attach ${objectId("table", object.schema, object.table)}`);
     else if (change.type === "create" || change.type === "recreate") {
@@ -138,6 +140,23 @@ function tableOrder(
     const own = joins.startsWith("attach") ? (parts.get(id) ?? []) : [];
     for (const step of [...(parts.get(parent) ?? []), ...own])
       if (joins.startsWith("attach") || !taken.has(step)) graph.mustFollow(joins, step);
+  }
+}
+
+/** What changes in columns further up has come down to the parent before a table is attached to it. */
+function columnsAbove(
+  graph: Graph<StepKey>,
+  { id, partitionOf }: Table,
+  parts: PartSteps,
+  family: Inheritance,
+): void {
+  for (let above = partitionOf; above !== null; ) {
+    const [parent] = family.parents(above);
+    if (parent === undefined) return;
+    for (const step of parts.get(objectId("table", parent.schema, parent.name)) ?? [])
+      if (/^\w+ column /.test(step)) graph.mustFollow(`attach ${id}`, step);
+    above =
+      find<Table>(family.schema, objectId("table", above.schema, above.name), "table")?.partitionOf ?? null;
   }
 }
 

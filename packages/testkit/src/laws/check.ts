@@ -10,6 +10,7 @@ import type { TestServer } from "../servers/shared-server.js";
 import { applyToRows } from "./apply.js";
 import { fill, type TakenStatement } from "./fill.js";
 import type { RandomSchema } from "./generate/schema.js";
+import { countRefilled, countsLost, remadeTables } from "./remade.js";
 
 /** Two random schemas, the first with rows. */
 export interface SchemaPair {
@@ -49,6 +50,8 @@ const isRewritten = (type: string) => /\.c1(?:\[\])?$/.test(type);
 
 /** Judges pairs of random schemas, many at once: each pair has a schema of its own in the same databases. */
 export class Laws {
+  /** The kinds of objects that were in what was judged. */
+  readonly kinds = new Set<string>();
   readonly #recycled: RecycledDatabases;
   readonly #scratch: Server;
 
@@ -97,13 +100,16 @@ export class Laws {
   /** From one to the other. True where that is refused. */
   async #travel({ start, target }: Places, problems: string[]): Promise<boolean> {
     const [previous, next] = [await start.source.read(), await target.source.read()];
+    for (const { schema } of [previous, next])
+      for (const { kind } of schema.objects.values()) this.kinds.add(kind);
     problems.push(...plansOnPaper({ previous: previous.schema, next: next.schema }, this.server.major));
     try {
       const plan = await this.#plan(start, target);
-      const before = await readRows(start.session);
+      const [before, counted] = [await readRows(start.session), await countRefilled(start.session, plan)];
       start.source.forget();
       const emptied = await applyToRows(start.session, plan);
       problems.push(...rowsMissing(before, await readRows(start.session), plan, emptied));
+      problems.push(...countsLost(counted, await countRefilled(start.session, plan), emptied));
       problems.push(...(await this.#left(start, target, "from one to the other")));
     } catch (error) {
       if (error instanceof GodwitError && refusals.has(error.code)) return true;
@@ -152,6 +158,9 @@ function rowsMissing(before: Rows, after: Rows, plan: Plan, emptied: ReadonlySet
   const dropped = new Set<string>(
     plan.changes.flatMap((change) => (change.type === "drop" ? [change.previous.id] : [])),
   );
-  const kept = new Map([...before].filter(([, { name }]) => !emptied.has(name.split(".")[0] ?? "")));
+  const remade = remadeTables(plan);
+  const kept = new Map(
+    [...before].filter(([, { name }]) => !remade.has(name) && !emptied.has(name.split(".")[0] ?? "")),
+  );
   return rowsLost(kept, after, (table) => dropped.has(`table ${table}`), isRewritten);
 }

@@ -1,3 +1,4 @@
+import { allComparedProperties } from "@godwit/engine";
 import { expect, test } from "vitest";
 import { sharedServer } from "../servers/shared-server.js";
 import { Laws } from "./check.js";
@@ -14,5 +15,6 @@ test("plans arrive, are empty where nothing differs, and do not depend on order"
     [`--seed 1 --from ${run} --runs 1`, ...problems, "-- from", from, "-- to", to].join("\n"),
   );
   expect(shown.join("\n\n")).toBe("");
+  expect([...allComparedProperties().keys()].filter((kind) => !laws.kinds.has(kind))).toEqual(["transform"]);
   expect([...pieceNames, "rows"].filter((piece) => !report.taken.has(piece))).toEqual([]);
 }, 600_000);

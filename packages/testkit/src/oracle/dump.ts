@@ -128,7 +128,8 @@ function keyOf(
   names: ReadonlyMap<string, string>,
 ): string {
   if (catalog === "pg_constraint" && values.contype === "n") {
-    return `pg_constraint not null of ${resolved.conrelid}.${resolved.conkey}`;
+    const whole = values.contypid === "0" ? `${resolved.conrelid}.${resolved.conkey}` : resolved.contypid;
+    return `pg_constraint not null of ${whole}`;
   }
   if (catalog === "pg_trigger" && values.tgname === null) {
     return `pg_trigger ${resolved.tgfoid} on ${resolved.tgrelid} of ${resolved.tgconstraint}`;

@@ -29,11 +29,12 @@ const expressions: Readonly<Record<string, string>> = {
   // An index keeps the names that its columns had once.
   "pg_attribute.attname":
     "case when (select relkind from pg_class c where c.oid = attrelid) in ('i', 'I') then attnum::text else attname end",
-  // Those of an index follow the column's, even where the index holds another type, unless it is made later.
-  "pg_attribute.attcompression": ofColumns("attcompression"),
+  // Those of an index follow the column's, even where the index holds another type, unless it is made later; a foreign
+  // table takes its parent's compression over when it is made, and nobody can change it.
+  "pg_attribute.attcompression": ofColumns("attcompression", ["i", "I", "f"]),
   "pg_attribute.attstorage": ofColumns("attstorage"),
   // The name that PostgreSQL gives a NOT NULL (18) follows no rename, and a child keeps what it had.
-  "pg_constraint.conname": `case when contype <> 'n' then conname
+  "pg_constraint.conname": `case when ${isInner("pg_constraint")} then null when contype <> 'n' then conname
     when conname ~ '_not_null\\d*$' or coninhcount > 0 then 'not null' else conname end`,
   // Of an inherited NOT NULL (18) the parent's counts: what ADD CONSTRAINT hands down may be NOT VALID, what CREATE TABLE does is not.
   "pg_constraint.convalidated": "case when contype <> 'n' or coninhcount = 0 then convalidated end",
@@ -45,9 +46,9 @@ const expressions: Readonly<Record<string, string>> = {
   "pg_trigger.tgparentid": "case when tgname not like '%ConstraintTrigger\\_%' then tgparentid end",
   "pg_trigger.tgqual": "case when tgqual is not null then pg_get_triggerdef(oid) end",
   "pg_depend.classid": "classid::regclass",
-  "pg_depend.objid": "(pg_identify_object(classid, objid, objsubid)).identity",
+  "pg_depend.objid": identity("classid", "objid", "objsubid"),
   "pg_depend.refclassid": "refclassid::regclass",
-  "pg_depend.refobjid": "(pg_identify_object(refclassid, refobjid, refobjsubid)).identity",
+  "pg_depend.refobjid": identity("refclassid", "refobjid", "refobjsubid"),
   "pg_description.classoid": "classoid::regclass",
   "pg_description.objoid": "(pg_identify_object(classoid, objoid, objsubid)).identity",
   "pg_seclabel.classoid": "classoid::regclass",
@@ -74,9 +75,23 @@ const expressions: Readonly<Record<string, string>> = {
   "pg_foreign_server.srvacl": acl("srvacl", "'S'", "srvowner"),
 };
 
-/** A value that says something of tables' columns only. */
-function ofColumns(column: string): string {
-  return `case when (select relkind from pg_class c where c.oid = attrelid) not in ('i', 'I') then ${column} end`;
+/** What a foreign key has for each partition that it refers to: PostgreSQL names it, in the order in which they came. */
+function isInner(constraint: string): string {
+  return `(${constraint}.contype = 'f' and exists (select from pg_constraint p
+    where p.oid = ${constraint}.conparentid and p.conrelid = ${constraint}.conrelid))`;
+}
+
+/** What an object is called, or what it is where PostgreSQL chose its name. */
+function identity(catalog: string, oid: string, subId: string): string {
+  return `coalesce((select pg_get_constraintdef(i.oid) || ' on ' || i.conrelid::regclass from pg_constraint i
+    where ${catalog} = 'pg_constraint'::regclass and i.oid = ${oid} and ${isInner("i")}),
+    (pg_identify_object(${catalog}, ${oid}, ${subId})).identity)`;
+}
+
+/** A value that says something of columns of other relations only. */
+function ofColumns(column: string, without: readonly string[] = ["i", "I"]): string {
+  const kinds = without.map(literal).join(", ");
+  return `case when (select relkind from pg_class c where c.oid = attrelid) not in (${kinds}) then ${column} end`;
 }
 
 /** The order of options is the order of their SET. */
@@ -148,6 +163,6 @@ export function identitiesQuery(addresses: ReadonlyMap<string, ReadonlySet<strin
   const values = [...addresses].flatMap(([catalog, oids]) =>
     [...oids].map((oid) => `(${literal(catalog)}::regclass, ${Number(oid)}::oid)`),
   );
-  return `select a.catalog::text, a.oid::text, (pg_identify_object(a.catalog, a.oid, 0)).identity
+  return `select a.catalog::text, a.oid::text, ${identity("a.catalog", "a.oid", "0")}
     from (values ${values.join(", ")}) a(catalog, oid)`;
 }

@@ -21,6 +21,7 @@ const objectTypes: { readonly [K in KindName]?: string } = {
   function: "FUNCTIONS",
   procedure: "FUNCTIONS",
   aggregate: "FUNCTIONS",
+  baseType: "TYPES",
   enum: "TYPES",
   domain: "TYPES",
   compositeType: "TYPES",

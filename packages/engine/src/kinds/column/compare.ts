@@ -33,16 +33,18 @@ export const columnAlterations: Alterations<Column> = {
     change.next.compression === null && changesType(change)
       ? []
       : [alterColumn(change.next, context, `SET COMPRESSION ${change.next.compression ?? "default"}`)],
-  statistics: ({ next }, context) => [
-    {
-      ...alterColumn(next, context, `SET STATISTICS ${next.statistics ?? -1}`),
-      locks: shared(next, context),
-    },
-  ],
+  statistics: alterStatistics,
   options: alterOptions,
   foreignOptions: alterForeignOptions,
   local: "ignored",
 };
+
+/** A virtual column has none, and comes without. */
+function alterStatistics({ next }: Alter<Column>, context: RenderContext): readonly Statement[] {
+  if (next.generated?.kind === "virtual") return [];
+  const altered = alterColumn(next, context, `SET STATISTICS ${next.statistics ?? -1}`);
+  return [{ ...altered, locks: shared(next, context) }];
+}
 
 function shared(column: Column, context: RenderContext): Statement["locks"] {
   return [{ mode: "SHARE UPDATE EXCLUSIVE", on: context.name(column.schema, column.table) }];

@@ -14,7 +14,9 @@ const compressions: Record<string, string> = { p: "pglz", l: "lz4" };
  * its sequence.
  */
 const rareQuery = (major: number) => {
-  const compression = major >= 14 ? "nullif(a.attcompression, '')" : "null::text";
+  // Where the rows are elsewhere it means nothing, and nobody can change it.
+  const compression =
+    major >= 14 ? "case when c.relkind <> 'f' then nullif(a.attcompression, '') end" : "null::text";
   return `case when a.attcollation <> t.typcollation or a.attstorage <> t.typstorage or a.attidentity <> '' or not a.attislocal
       or nullif(a.attstattarget, -1) is not null or a.attoptions is not null or a.attfdwoptions is not null
       or ${compression} is not null or c.relkind = 'f'

@@ -1,4 +1,5 @@
 import { literal } from "@godwit/engine";
+import { own } from "./foreign.js";
 import type { Picks } from "./picks.js";
 import { type Piece, type Surroundings, someColumn, someTable } from "./piece.js";
 
@@ -29,6 +30,22 @@ function someObject(picks: Picks, around: Surroundings): readonly [string, strin
     [`POLICY visible ON ${table}`],
     [`RULE watching ON ${table}`],
     [`SCHEMA ${around.schema}`, "SCHEMA"],
+    ["COLLATION co1"],
+    ["CONVERSION cv1"],
+    ["OPERATOR === (integer, integer)"],
+    ["OPERATOR CLASS oc1 USING btree"],
+    ["OPERATOR FAMILY of1 USING btree"],
+    ["TEXT SEARCH DICTIONARY ts1"],
+    ["TEXT SEARCH CONFIGURATION tc1"],
+    ["FOREIGN TABLE ft1", "TABLE"],
+    [`SERVER ${own(around, "server")}`, "FOREIGN SERVER"],
+    [`FOREIGN DATA WRAPPER ${own(around, "w")}`, "FOREIGN DATA WRAPPER"],
+    [`LANGUAGE ${own(around, "l")}`, "LANGUAGE"],
+    [`PUBLICATION ${own(around, "p")}`],
+    [`EVENT TRIGGER ${own(around, "e")}`],
+    ["CAST (e1 AS integer)"],
+    ["TYPE b1", "TYPE"],
+    ["SEQUENCE s8", "SEQUENCE"],
   );
 }
 
@@ -38,9 +55,12 @@ export const comment: Piece = (picks, around) => [
 
 const roles = ["pg_monitor", "pg_signal_backend", "PUBLIC"] as const;
 
+const grantable = (object: readonly [string, string?]) => (object[1] === undefined ? undefined : object);
+
 export const grant: Piece = (picks, around) => {
-  const [object, keyword] = someObject(picks, around);
-  const name = object.replace(/^(?:MATERIALIZED VIEW|[A-Z]+) /, "");
+  const [table] = someTable(picks, around);
+  const [object, keyword] = grantable(someObject(picks, around)) ?? [`TABLE ${table}`, "TABLE"];
+  const name = object.replace(/^(?:MATERIALIZED VIEW|FOREIGN TABLE|FOREIGN DATA WRAPPER|[A-Z]+) /, "");
   const privilege =
     keyword === "TABLE" ? picks.one("SELECT", "SELECT, INSERT", "ALL") : picks.one("ALL", "USAGE", "EXECUTE");
   const role = picks.one(...roles);
@@ -78,5 +98,5 @@ export const owner: Piece = (picks, around) => {
 };
 
 export const defaultPrivilege: Piece = (picks, { schema }) => [
-  `ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} GRANT ${picks.one("SELECT ON TABLES", "USAGE ON SEQUENCES", "EXECUTE ON FUNCTIONS", "USAGE ON TYPES")} TO ${picks.one("pg_monitor", "pg_signal_backend")}`,
+  `ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} GRANT ${picks.one("SELECT ON TABLES", "USAGE ON SEQUENCES", "EXECUTE ON FUNCTIONS", "USAGE ON TYPES", "ALL ON TABLES")} TO ${picks.one("pg_monitor", "pg_signal_backend")}`,
 ];

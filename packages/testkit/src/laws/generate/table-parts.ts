@@ -1,5 +1,6 @@
 import type { Picks } from "./picks.js";
-import { type MadeColumn, type Piece, someColumn, someTable } from "./piece.js";
+import { type MadeColumn, type Piece, type Surroundings, someColumn, someTable } from "./piece.js";
+import { triggerFunction } from "./routines.js";
 import { texts, typeInfo, wholeNumbers } from "./values.js";
 
 function condition(picks: Picks, { name, type }: MadeColumn): string {
@@ -25,15 +26,28 @@ export const index: Piece = (picks, around) => {
     `${expression(first)}, ${second.name}`,
     `${first.name} COLLATE "C"`,
     `${first.name} text_pattern_ops`,
+    `${first.name} COLLATE co1`,
   );
-  const method = picks.one("", "", "", " USING hash", " USING gin", " USING gist", " USING brin");
+  const method = picks.one(
+    "",
+    "",
+    "",
+    " USING hash",
+    " USING gin",
+    " USING gist",
+    " USING brin",
+    " USING spgist",
+  );
   const unique = picks.one("", "", "UNIQUE ");
   const include = picks.maybe(`INCLUDE (${second.name})`, 5);
   const distinct = unique === "" ? "" : picks.maybe("NULLS NOT DISTINCT", 5);
   const options = picks.maybe("WITH (fillfactor = 60)", 5);
   const where = picks.maybe(`WHERE ${condition(picks, second)}`, 3);
+  const name = picks.one("i_1", "i_2", "i_3");
+  const only = picks.one("", "", "", "ONLY ");
   return [
-    `CREATE ${unique}INDEX ${picks.one("i_1", "i_2", "i_3")} ON ${table}${method} (${key})${include}${distinct}${options}${where}`,
+    `CREATE ${unique}INDEX ${name} ON ${only}${table}${method} (${key})${include}${distinct}${options}${where}`,
+    `CREATE ${unique}INDEX ${name} ON ${table} (${first.name}, k)${options}`,
   ];
 };
 
@@ -47,13 +61,15 @@ export const foreignKey: Piece = (picks, around) => {
       " ON DELETE SET NULL",
       " ON DELETE RESTRICT",
       " ON DELETE SET DEFAULT",
+      " ON DELETE SET NULL (k)",
     ),
     picks.one("", " ON UPDATE CASCADE", " ON UPDATE SET NULL"),
     picks.one("", " DEFERRABLE", " DEFERRABLE INITIALLY DEFERRED"),
-    picks.maybe("NOT VALID", 6),
+    picks.one("", "", "", " NOT VALID", " NOT ENFORCED"),
   ];
+  const match = picks.one("", "", " MATCH FULL");
   return [
-    `ALTER TABLE ${table} ADD CONSTRAINT ${picks.one("fk1", "fk2")} FOREIGN KEY (k) REFERENCES ${target} (k)${actions.join("")}`,
+    `ALTER TABLE ${table} ADD CONSTRAINT ${picks.one("fk1", "fk2")} FOREIGN KEY (k) REFERENCES ${target} (k)${match}${actions.join("")}`,
   ];
 };
 
@@ -92,12 +108,18 @@ export const columnSettings: Piece = (picks, around) => {
 export const tableSettings: Piece = (picks, around) => {
   const [table] = someTable(picks, around);
   return [
-    `ALTER TABLE ${table} ${picks.one("SET (fillfactor = 40)", "REPLICA IDENTITY FULL", "REPLICA IDENTITY NOTHING", "CLUSTER ON pk", "ENABLE ROW LEVEL SECURITY", "FORCE ROW LEVEL SECURITY")}`,
+    `ALTER TABLE ${table} ${picks.one("SET (fillfactor = 40)", "REPLICA IDENTITY FULL", "REPLICA IDENTITY NOTHING", "CLUSTER ON pk", "CLUSTER ON i_1", "REPLICA IDENTITY USING INDEX i_1", "SET (toast.autovacuum_enabled = false)", "ENABLE ROW LEVEL SECURITY", "FORCE ROW LEVEL SECURITY")}`,
   ];
 };
 
+/** A partitioned table oftener than another: its partitions have the trigger, too. */
+function triggeredTable(picks: Picks, around: Surroundings): ReturnType<typeof someTable> {
+  const partitioned = [...around.tables].find(([name]) => name.startsWith("by_"));
+  return partitioned !== undefined && picks.number(2) === 1 ? partitioned : someTable(picks, around);
+}
+
 export const trigger: Piece = (picks, around) => {
-  const [table, columns] = someTable(picks, around);
+  const [table, columns] = triggeredTable(picks, around);
   const { name } = someColumn(picks, columns);
   const event = picks.one("INSERT", "UPDATE", "INSERT OR UPDATE", `UPDATE OF ${name}`, "DELETE");
   const when = picks.one("", "", " WHEN (new.k > 0)");
@@ -107,8 +129,14 @@ export const trigger: Piece = (picks, around) => {
     `CREATE TRIGGER touching AFTER INSERT ON ${table} REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION touch()`,
     `CREATE CONSTRAINT TRIGGER touching AFTER ${event} ON ${table} DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION touch()`,
   );
-  const enabled = picks.one("", "", "DISABLE", "ENABLE ALWAYS");
-  return [statement, ...(enabled === "" ? [] : [`ALTER TABLE ${table} ${enabled} TRIGGER touching`])];
+  const enabled = picks.one("", "", "DISABLE", "ENABLE ALWAYS", "ENABLE REPLICA");
+  const ofPartition = picks.one(`ALTER TABLE ${table}_0 DISABLE TRIGGER touching`, "");
+  return [
+    ...triggerFunction(picks, around),
+    statement,
+    ...(enabled === "" ? [] : [`ALTER TABLE ${table} ${enabled} TRIGGER touching`]),
+    ...(ofPartition === "" ? [] : [ofPartition]),
+  ];
 };
 
 export const rule: Piece = (picks, around) => {

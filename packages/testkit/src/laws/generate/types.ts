@@ -22,7 +22,7 @@ export const numberDomain: Piece = (picks) => {
 
 export const textDomain: Piece = (picks) => {
   const base = picks.one("text", "varchar(30)", "char(5)");
-  const collation = picks.maybe(`COLLATE "${picks.one("C", "POSIX")}"`);
+  const collation = picks.maybe(`COLLATE ${picks.one('"C"', '"POSIX"', "co1")}`);
   const check = picks.maybe("CONSTRAINT filled CHECK (VALUE <> '' OR VALUE IS NULL)", 2);
   return [
     `CREATE DOMAIN d2 AS ${base}${collation}${picks.maybe("DEFAULT 'a'")}${check}`,

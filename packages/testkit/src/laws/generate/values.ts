@@ -129,6 +129,12 @@ export const columnTypes: readonly TypeInfo[] = [
   { type: "d1", defaults: ["1", "2"], conditions: ["$ > 0"], values: ["1", "2"] },
   { type: "d2", defaults: ["'a'"], conditions: ["$ <> ''"], values: ["'a'", "'b'"] },
   { type: "c1", defaults: ["null"], conditions: ["$ is not null or $ is null"], values: ["null", "null"] },
+  {
+    type: "b1",
+    defaults: ["'x'"],
+    conditions: ["$ is not null or $ is null", "$::text <> ''"],
+    values: ["'1'", "'2'"],
+  },
   { type: "r1", defaults: ["'empty'"], conditions: ["not isempty($)"], values: ["null", "null"] },
 ];
 
