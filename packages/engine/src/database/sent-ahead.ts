@@ -1,4 +1,5 @@
 import type { QueryResult } from "./port.js";
+import { Submittable } from "./submittable.js";
 
 /** The part of node-postgres' client that is used here; `query` takes whatever can submit itself (as pg-cursor does). */
 export interface SubmittingClient {
@@ -19,7 +20,7 @@ type Settle = { resolve(result: QueryResult): void; reject(error: unknown): void
  * in again for the next answer, when nobody else can have come between. That a statement failed is told only when all
  * are answered: until then nothing else may be sent.
  */
-export class SentAhead {
+export class SentAhead extends Submittable {
   readonly results: readonly Promise<QueryResult>[];
   readonly drained: Promise<void>;
   readonly #settle: Settle[] = [];
@@ -34,6 +35,7 @@ export class SentAhead {
     private readonly client: SubmittingClient,
     private readonly statements: readonly string[],
   ) {
+    super();
     this.results = statements.map(
       () => new Promise((resolve, reject) => void this.#settle.push({ resolve, reject })),
     );
@@ -61,14 +63,6 @@ export class SentAhead {
 
   handleCommandComplete({ text }: { readonly text: string }): void {
     this.#tag = text;
-  }
-
-  handleEmptyQuery(): void {}
-  handlePortalSuspended(): void {}
-  handleCopyData(): void {}
-
-  handleCopyInResponse(connection: { sendCopyFail(reason: string): void }): void {
-    connection.sendCopyFail("No source stream defined");
   }
 
   handleError(error: unknown): void {

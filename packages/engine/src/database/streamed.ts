@@ -1,5 +1,6 @@
 import type { RowValues, RowVisitor } from "./port.js";
 import { type ReceivingStream, type RowTap, tapRows } from "./row-tap.js";
+import { Submittable } from "./submittable.js";
 
 /** The part of node-postgres' connection that is used here: writes one Query message. */
 interface Connection {
@@ -11,7 +12,7 @@ interface Connection {
  * Several statements in one message whose rows go to a visitor as they arrive: none of them is kept, so a long answer
  * costs no more memory than what is made of it. What the visitor throws is told when the server has answered all.
  */
-export class Streamed {
+export class Streamed extends Submittable {
   readonly finished: Promise<void>;
   #resolve: () => void = () => undefined;
   #reject: (error: unknown) => void = () => undefined;
@@ -24,6 +25,7 @@ export class Streamed {
     private readonly sql: string,
     private readonly visitor: RowVisitor,
   ) {
+    super();
     this.finished = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -56,14 +58,6 @@ export class Streamed {
 
   handleCommandComplete(): void {
     this.#statement += 1;
-  }
-
-  handleEmptyQuery(): void {}
-  handlePortalSuspended(): void {}
-  handleCopyData(): void {}
-
-  handleCopyInResponse(connection: { sendCopyFail(reason: string): void }): void {
-    connection.sendCopyFail("No source stream defined");
   }
 
   handleError(error: unknown): void {
