@@ -123,6 +123,9 @@ function follow(graph: Graph<StepKey>, later: StepKey, id: ObjectId, folding: Fo
   if (graph.hasAny("rename")) graph.mustFollow(later, `rename ${id}`);
 }
 
+/** What goes before or after what its table is told, or with its table's leaving another. */
+const ofTable: ReadonlySet<KindName> = new Set(["index", "partitionTrigger"]);
+
 /** What is altered whatever is made of it. */
 const unhindered: ReadonlySet<KindName> = new Set(["textSearchConfiguration", "textSearchDictionary"]);
 
@@ -150,7 +153,7 @@ function removalRunsAgainstDependency(
       graph.mustFollow(dropStep(needed), own.replace(/^drop/, "finish") as StepKey);
     if (unhindered.has(needed.kind) || !graph.hasAny("alter")) continue;
     // A table's own alterations do not touch what it consists of.
-    if (needed.kind !== "table" || (!isHandedDown(object) && object.kind !== "index"))
+    if (needed.kind !== "table" || (!isHandedDown(object) && !ofTable.has(object.kind)))
       graph.mustFollow(`alter ${id}`, own);
   }
 }

@@ -6,7 +6,7 @@ import { pieceNames } from "./generate/schema.js";
 import { runLaws } from "./run.js";
 
 /** A sample that is the same every time; `npm run test:laws -- --runs 2000` goes on from there. */
-const runs = Number(process.env.GODWIT_LAWS_RUNS ?? 150);
+const runs = Number(process.env.GODWIT_LAWS_RUNS ?? 300);
 
 test("plans arrive, are empty where nothing differs, and do not depend on order", async () => {
   const laws = new Laws(await sharedServer());

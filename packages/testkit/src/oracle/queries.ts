@@ -99,10 +99,14 @@ function sorted(column: string): string {
   return `(select string_agg(item, ' ' order by item) from unnest(${column}) item)`;
 }
 
-/** Privileges nobody changed are NULL; given and taken back they are written out. */
+/**
+ * Privileges nobody changed are NULL; given and taken back they are written out. Those of an extension's objects are as
+ * default privileges were when it was made.
+ */
 function acl(column: string, type: string, owner: string): string {
   const all = `coalesce(${column}, acldefault((${type})::"char", ${owner}))`;
-  return `(select string_agg(item::text, ' ' order by item::text) from unnest(${all}) item)`;
+  return `case when oid not in (select objid from pg_depend where deptype = 'e')
+    then (select string_agg(item::text, ' ' order by item::text) from unnest(${all}) item) end`;
 }
 
 /** The relation whose columns a stored expression speaks of. */
