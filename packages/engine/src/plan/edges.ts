@@ -24,6 +24,7 @@ import { rowTypeOrder } from "./row-type-edges.js";
 import type { Step, StepKey } from "./steps.js";
 import { namesOf, releasedNames } from "./swapped-names.js";
 import { typedTableOrder } from "./typed-table-edges.js";
+import { unhindered } from "./unhindered.js";
 
 /**
  * The order of a plan in three rules, read off the dependencies of both sides:
@@ -38,11 +39,12 @@ export function graphOf(
 ): Graph<StepKey> {
   const graph = new Graph(steps.keys());
   const goneIds = new Set(changes.filter(isRemoval).map(({ previous }) => previous.id));
+  const free = unhindered(changes);
   const dropStep = (object: SchemaObject): StepKey => `drop ${carrierOf(object)}`;
   for (const change of changes) {
     if (change.type !== "drop") creationFollowsDependency(graph, change, folding, pair);
     if (isRemoval(change))
-      removalRunsAgainstDependency(graph, change.previous, dropStep, goneIds, pair.previous);
+      removalRunsAgainstDependency(graph, change.previous, dropStep, goneIds, free, pair.previous);
     if (change.type === "alter") {
       dropsFollowWhoLetsGo(graph, change, pair, dropStep);
       for (const earlier of ["drop", "rename"] as const)
@@ -126,14 +128,12 @@ function follow(graph: Graph<StepKey>, later: StepKey, id: ObjectId, folding: Fo
 /** What goes before or after what its table is told, or with its table's leaving another. */
 const ofTable: ReadonlySet<KindName> = new Set(["index", "partitionTrigger"]);
 
-/** What is altered whatever is made of it. */
-const unhindered: ReadonlySet<KindName> = new Set(["textSearchConfiguration", "textSearchDictionary"]);
-
 function removalRunsAgainstDependency(
   graph: Graph<StepKey>,
   object: SchemaObject,
   dropStep: (object: SchemaObject) => StepKey,
   gone: ReadonlySet<ObjectId>,
+  free: ReadonlySet<ObjectId>,
   previous: Schema,
 ): void {
   const own = dropStep(object);
@@ -151,7 +151,7 @@ function removalRunsAgainstDependency(
     // What is moved aside needs it until it goes.
     if (finishes && gone.has(id) && !isAside && !isLetGo(object, needed))
       graph.mustFollow(dropStep(needed), own.replace(/^drop/, "finish") as StepKey);
-    if (unhindered.has(needed.kind) || !graph.hasAny("alter")) continue;
+    if (free.has(id) || !graph.hasAny("alter")) continue;
     // A table's own alterations do not touch what it consists of.
     if (needed.kind !== "table" || (!isHandedDown(object) && !ofTable.has(object.kind)))
       graph.mustFollow(`alter ${id}`, own);
