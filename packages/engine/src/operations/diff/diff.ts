@@ -1,3 +1,4 @@
+import { followColumns } from "../../canonical/kept-views.js";
 import { settle } from "../../canonical/settle.js";
 import { type DropAllowance, type WithheldDrop, withholdDrops } from "../../diff/drops/withhold.js";
 import { type RenameQuestion, renameQuestions } from "../../diff/renames/candidates.js";
@@ -107,7 +108,8 @@ export async function diffSchemas(options: DiffOptions): Promise<DiffResult | Re
   const bothLive = from.server !== undefined && to.server !== undefined;
   const filled = bothLive ? wanted : keepPopulation({ previous: aligned, next: wanted });
   const settled = await settle({ previous: aligned, next: filled }, { scratch, major });
-  const { next: wholly, withheld } = withholdDrops({ previous: aligned, next: settled }, allowed, () => true);
+  const { next: kept, withheld } = withholdDrops({ previous: aligned, next: settled }, allowed, () => true);
+  const wholly = await followColumns({ previous: aligned, next: kept }, { scratch, major });
   const declaresPrivileges = to.declaresPrivileges !== false;
   const planTo = (next: CanonicalSchema, fills: Fills) =>
     planBeside(withheld, () =>
