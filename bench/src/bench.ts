@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type Command, type Figures, measure } from "./measure.js";
+import { type Figures, type Measured, medians, type Numbers, runOf, trafficOf } from "./measure.js";
 import type { BenchServer } from "./server.js";
+import type { Traffic } from "./traffic.js";
 
 /** Larger schemas are measured once. */
 export const largestRepeated = 1000;
@@ -14,6 +15,21 @@ export interface Row {
   readonly figures: Figures | undefined;
   /** Why there are no figures. */
   readonly skipped?: string;
+}
+
+/** What one line of the report is measured by. */
+export interface Case extends Measured {
+  readonly work: string;
+  readonly tool: string;
+  readonly tables: number;
+}
+
+/** A case that is being measured. */
+interface Ongoing {
+  readonly one: Case;
+  readonly runs: Numbers[];
+  traffic?: Traffic;
+  skipped?: string;
 }
 
 /** What the cases share: the server, a folder, and the budget of time of each tool. */
@@ -30,35 +46,45 @@ export class Bench {
     readonly deadline: number,
   ) {}
 
-  /** Measures one case, or says why not: its tool's time is used up, or it failed. */
-  async add(
-    work: string,
-    tool: string,
-    tables: number,
-    command: Command,
-    before?: () => Promise<void> | void,
-  ): Promise<void> {
-    const spent = this.#spent.get(tool) ?? 0;
-    const started = performance.now();
-    const note = (row: Pick<Row, "figures" | "skipped">) =>
-      this.rows.push({ work, tool, tables, ...row } as Row);
-    if (spent > this.secondsPerTool || started > this.deadline) {
-      const what = started > this.deadline ? "the time" : `its ${this.secondsPerTool} s`;
-      note({ figures: undefined, skipped: `not run, ${what} used up` });
+  /**
+   * Measures cases in turn, run by run: a machine whose speed changes meanwhile changes it for all of them. In the place of
+   * figures it says why there are none: its tool's time is used up, or it failed.
+   */
+  async inTurn(cases: readonly Case[]): Promise<void> {
+    const ongoing = cases.map((one): Ongoing => ({ one, runs: [] }));
+    for (let round = 0; round <= this.runs; round++) {
+      for (const measured of ongoing) await this.#step(measured, round);
+    }
+    for (const { one, runs, traffic, skipped } of ongoing) {
+      const { work, tool, tables } = one;
+      const figures =
+        traffic && runs.length > 0 && skipped === undefined ? medians(runs, traffic) : undefined;
+      this.rows.push({ work, tool, tables, figures, ...(skipped !== undefined && { skipped }) });
+    }
+  }
+
+  /** The first round counts what is sent. */
+  async #step(measured: Ongoing, round: number): Promise<void> {
+    const { one, runs } = measured;
+    if (measured.skipped !== undefined || (one.tables > largestRepeated && round > 1)) return;
+    const [spent, started] = [this.#spent.get(one.tool) ?? 0, performance.now()];
+    const exhausted = started > this.deadline ? "the time" : `its ${this.secondsPerTool} s`;
+    if (started > this.deadline || spent > this.secondsPerTool) {
+      if (runs.length === 0) measured.skipped = `not run, ${exhausted} used up`;
       return;
     }
     try {
-      const runs = tables > largestRepeated ? 1 : this.runs;
-      const figures = await measure(command, this.server, { runs, before });
-      note({ figures });
-      console.error(
-        `${work}, ${tables} tables, ${tool}: ${figures.cpu.toFixed(2)} CPU s, ${figures.wall.toFixed(2)} s`,
-      );
+      if (round === 0) measured.traffic = await trafficOf(one, this.server);
+      else runs.push(await runOf(one, this.server));
     } catch (error) {
-      note({ figures: undefined, skipped: "it failed" });
-      console.error(`${work}, ${tables} tables, ${tool}: ${(error as Error).message}`);
+      measured.skipped = "it failed";
+      console.error(`${one.work}, ${one.tables} tables, ${one.tool}: ${(error as Error).message}`);
     }
-    this.#spent.set(tool, spent + (performance.now() - started) / 1000);
+    const seconds = (performance.now() - started) / 1000;
+    this.#spent.set(one.tool, spent + seconds);
+    const last = runs.at(-1);
+    if (last !== undefined)
+      console.error(`${one.work}, ${one.tables} tables, ${one.tool}: ${last.cpu.toFixed(2)} CPU s`);
   }
 
   /** An empty folder below the benchmark's own. */

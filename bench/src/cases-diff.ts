@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Bench } from "./bench.js";
+import { type Bench, largestRepeated } from "./bench.js";
 import { executed } from "./measure.js";
 import { bin, home } from "./paths.js";
 import { longerNames, specSql } from "./spec.js";
@@ -23,17 +23,19 @@ export async function diffs(bench: Bench, tables: number): Promise<void> {
   await server.create("right_side", { template: "left_side" });
   const [from, to] = [server.url("left_side"), server.url("right_side")];
   const cwd = bench.place(`diff-${tables}`);
-  const godwit = [node, bin.godwit, "diff", "--from", from, "--to", to, "--no-prove"];
-  const migra = [node, bin.migra, from, to, "--unsafe"];
-  await bench.add("diff, equal", "Godwit", tables, { argv: godwit, cwd });
-  await bench.add("floors", "floor A on a diff's database", tables, {
-    argv: [node, join(home, "dist/floor-a.js")],
-    cwd,
-    env: { DATABASE_URL: from },
-  });
-  if (tables <= 1000) await bench.add("diff, equal", "migra", tables, { argv: migra, cwd, accept: [0, 2] });
+  const godwit = { argv: [node, bin.godwit, "diff", "--from", from, "--to", to, "--no-prove"], cwd };
+  const migra = { argv: [node, bin.migra, from, to, "--unsafe"], cwd, accept: [0, 2] };
+  const floor = { argv: [node, join(home, "dist/floor-a.js")], cwd, env: { DATABASE_URL: from } };
+  const others = (work: string) =>
+    tables > largestRepeated ? [] : [{ work, tool: "migra", tables, command: migra }];
+  await bench.inTurn([
+    { work: "diff, equal", tool: "Godwit", tables, command: godwit },
+    { work: "floors", tool: "floor A on a diff's database", tables, command: floor },
+    ...others("diff, equal"),
+  ]);
   await server.execute("right_side", longerNames(tables, 0.01));
-  await bench.add("diff, 1 % changed", "Godwit", tables, { argv: godwit, cwd });
-  if (tables <= 1000)
-    await bench.add("diff, 1 % changed", "migra", tables, { argv: migra, cwd, accept: [0, 2] });
+  await bench.inTurn([
+    { work: "diff, 1 % changed", tool: "Godwit", tables, command: godwit },
+    ...others("diff, 1 % changed"),
+  ]);
 }

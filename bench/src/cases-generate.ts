@@ -10,13 +10,28 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import type { Bench } from "./bench.js";
+import type { Bench, Case } from "./bench.js";
 import { writeDrizzleProject } from "./drizzle-project.js";
 import { type Command, executed } from "./measure.js";
 import { bin, home, modules } from "./paths.js";
 import { writeTypeormProject } from "./typeorm-project.js";
 
 const node = process.execPath;
+const generate = ["migration:generate", "src/migrations/Init", "-d"];
+const compiled = [...generate, "dist/data-source.js"];
+
+type On = (database: string, argv: readonly string[], cwd?: string, accept?: number[]) => Command;
+
+/** What the cases of one size share. */
+interface Size {
+  readonly bench: Bench;
+  readonly tables: number;
+  /** The entities, and the same with one change. */
+  readonly project: string;
+  readonly changed: string;
+  readonly on: On;
+  row(work: string, tool: string, command: Command, before?: Case["before"]): Case;
+}
 
 /** `migration:generate` and `migration:run` of one size, by every tool that has them. */
 export async function generateAndRun(bench: Bench, tables: number): Promise<void> {
@@ -24,147 +39,102 @@ export async function generateAndRun(bench: Bench, tables: number): Promise<void
   writeTypeormProject(project, { tables, changed: false });
   const changed = bench.place(`typeorm-${tables}-changed`);
   writeTypeormProject(changed, { tables, changed: true });
-  const clean = removingMigrations(project);
   await bench.server.create("empty");
-  const on = (database: string, argv: readonly string[], cwd = project, accept = [0]): Command => ({
+  const on: On = (database, argv, cwd = project, accept = [0]) => ({
     argv: [node, ...argv],
     cwd,
     accept,
     env: { DATABASE_URL: bench.server.url(database) },
   });
-  const generate = ["migration:generate", "src/migrations/Init", "-d"];
-  await bench.add(
-    "generate from empty",
-    "Godwit, --no-prove",
-    tables,
-    on("empty", [bin.godwit, ...generate, "dist/data-source.js", "--no-prove"]),
-    clean,
-  );
-  await bench.add(
-    "generate from empty",
-    "Godwit",
-    tables,
-    on("empty", [bin.godwit, ...generate, "dist/data-source.js"]),
-    clean,
-  );
-  const generated = lastMigration(project);
-  await bench.add(
-    "generate from empty",
-    "TypeORM",
-    tables,
-    on("empty", [bin.typeorm, ...generate, "dist/data-source.js"]),
-    clean,
-  );
+  const row: Size["row"] = (work, tool, command, before) => ({ work, tool, tables, command, before });
+  const size: Size = { bench, tables, project, changed, on, row };
+  const clean = removingMigrations(project);
   clean();
-  await runGenerated(bench, tables, project, generated, on);
-  await bench.add(
-    "generate, nothing changed",
-    "Godwit",
-    tables,
-    on("whole", [bin.godwit, ...generate, "dist/data-source.js"]),
-    clean,
-  );
-  await bench.add(
-    "generate, nothing changed",
-    "Godwit, .ts",
-    tables,
-    on("whole", [bin.godwit, ...generate, "src/data-source.ts"]),
-    clean,
-  );
-  await remembered(bench, tables, on("whole", [bin.godwit, ...generate, "dist/data-source.js"]), clean);
-  await bench.add(
-    "generate, nothing changed",
-    "TypeORM",
-    tables,
-    on("whole", [bin.typeorm, ...generate, "dist/data-source.js"], project, [0, 1]),
-    clean,
-  );
-  const cleanChanged = removingMigrations(changed);
-  await bench.add(
-    "generate, one change",
-    "Godwit",
-    tables,
-    on("whole", [bin.godwit, ...generate, "dist/data-source.js"], changed),
-    cleanChanged,
-  );
-  await bench.add(
-    "generate, one change",
-    "TypeORM",
-    tables,
-    on("whole", [bin.typeorm, ...generate, "dist/data-source.js"], changed),
-    cleanChanged,
-  );
-  await bench.add("floors", "floor A", tables, on("whole", [join(home, "dist/floor-a.js")]));
-  await bench.add(
-    "floors",
-    "floor B",
-    tables,
-    on("whole", [join(home, "floor-b.cjs"), join(project, "dist/data-source.js")]),
-  );
-  await bench.add("floors", "Godwit's reader alone", tables, on("whole", [join(home, "dist/reader.js")]));
-  await otherTools(bench, tables, on);
+  executed(on("empty", [bin.godwit, ...compiled, "--no-prove"]));
+  const generated = lastMigration(project);
+  clean();
+  await runGenerated(size, generated);
+  await bench.inTurn([...generations(size, clean), ...drizzle(size), ...slower(size, clean)]);
+  await bench.inTurn(mikroOrm(size));
 }
 
-/** With what the entities said the last time forgotten before each run, and known. The other rows do without it. */
-async function remembered(bench: Bench, tables: number, command: Command, clean: () => void): Promise<void> {
-  const plain = { ...command, plain: true };
-  const forget = () => rmSync(join(command.cwd, ".godwit/cache/entities"), { recursive: true, force: true });
-  await bench.add("generate, nothing changed, remembering it", "Godwit", tables, plain, () => {
-    clean();
-    forget();
-  });
-  await bench.add("generate, nothing touched since", "Godwit", tables, plain, () => {
-    clean();
-    executed(command);
-  });
+/** What is compared with the floors and with each other. */
+function generations({ project, changed, on, row }: Size, clean: () => void): Case[] {
+  const whole = on("whole", [bin.godwit, ...compiled]);
+  const plain = { ...whole, plain: true };
+  const forget = () => rmSync(join(project, ".godwit/cache/entities"), { recursive: true, force: true });
+  return [
+    row("floors", "floor A", on("whole", [join(home, "dist/floor-a.js")])),
+    row("floors", "Godwit's reader alone", on("whole", [join(home, "dist/reader.js")])),
+    row("floors", "floor B", on("whole", [join(home, "floor-b.cjs"), join(project, "dist/data-source.js")])),
+    row("generate, nothing changed", "Godwit", whole, clean),
+    row(
+      "generate, nothing changed",
+      "Godwit, .ts",
+      on("whole", [bin.godwit, ...generate, "src/data-source.ts"]),
+      clean,
+    ),
+    // With what the entities said the last time forgotten before each run, and known. The other rows do without it.
+    row("generate, nothing changed, remembering it", "Godwit", plain, () => {
+      clean();
+      forget();
+    }),
+    row("generate, nothing touched since", "Godwit", plain, () => {
+      clean();
+      executed(whole);
+    }),
+    row(
+      "generate, one change",
+      "Godwit",
+      on("whole", [bin.godwit, ...compiled], changed),
+      removingMigrations(changed),
+    ),
+    row(
+      "generate from empty",
+      "Godwit, --no-prove",
+      on("empty", [bin.godwit, ...compiled, "--no-prove"]),
+      clean,
+    ),
+  ];
 }
 
-type On = (database: string, argv: readonly string[], cwd?: string, accept?: number[]) => Command;
+/** What takes longest comes last. */
+function slower({ changed, project, on, row }: Size, clean: () => void): Case[] {
+  const typeorm = [bin.typeorm, ...compiled];
+  return [
+    row("generate from empty", "Godwit", on("empty", [bin.godwit, ...compiled]), clean),
+    row("generate from empty", "TypeORM", on("empty", typeorm), clean),
+    row("generate, nothing changed", "TypeORM", on("whole", typeorm, project, [0, 1]), clean),
+    row("generate, one change", "TypeORM", on("whole", typeorm, changed), removingMigrations(changed)),
+  ];
+}
 
-async function runGenerated(
-  bench: Bench,
-  tables: number,
-  project: string,
-  generated: string,
-  on: On,
-): Promise<void> {
-  mkdirSync(join(project, "src/migrations"), { recursive: true });
+async function runGenerated({ bench, project, changed, on, row }: Size, generated: string): Promise<void> {
   writeFileSync(join(project, "src/migrations/1700000000000-Init.ts"), generated);
-  const fresh = () => bench.server.create("whole");
-  await bench.add(
-    "run the first migration",
-    "Godwit",
-    tables,
-    on("whole", [bin.godwit, "migration:run", "-d", "src/data-source.ts"]),
-    fresh,
-  );
+  const fresh = (database: string) => () => bench.server.create(database);
+  const run = on("whole", [bin.godwit, "migration:run", "-d", "src/data-source.ts"]);
   const show = on("whole", [bin.godwit, "migration:show", "-d", "src/data-source.ts"]);
-  const again = { ...on("whole", [bin.godwit, "migration:run", "-d", "src/data-source.ts"]), plain: true };
-  await bench.add("run the first migration", "Godwit, data source as it was", tables, again, async () => {
-    await fresh();
-    executed(show);
-  });
-  const script = join(project, "up.sql");
-  writeFileSync(script, inTransactions(upStatements(generated)));
-  const psql: Command = {
-    argv: ["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", script, bench.server.url("by_psql")],
-    cwd: project,
+  const psql = (file: string, statements: readonly string[][]): Command => {
+    writeFileSync(join(project, file), statements.map(inTransactions).join(""));
+    const url = bench.server.url("by_psql");
+    return {
+      argv: ["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", join(project, file), url],
+      cwd: project,
+    };
   };
-  await bench.add("run the first migration", "psql", tables, psql, () => bench.server.create("by_psql"));
-  const there = join(project, "up-down-up.sql");
-  const [up, down] = [upStatements(generated), downStatements(generated)].map(inTransactions);
-  writeFileSync(there, [up, down, up].join(""));
-  const thrice = { ...psql, argv: psql.argv.map((word) => (word === script ? there : word)) };
-  await bench.add("run the first migration", "psql, up, down, up", tables, thrice, () =>
-    bench.server.create("by_psql"),
-  );
-  await bench.add(
-    "run, nothing pending",
-    "Godwit",
-    tables,
-    on("whole", [bin.godwit, "migration:run", "-d", "src/data-source.ts"]),
-  );
-  cpSync(join(project, "src/migrations"), join(`${project}-changed`, "src/applied"), { recursive: true });
+  const [up, down] = [upStatements(generated), downStatements(generated)];
+  const work = "run the first migration";
+  await bench.inTurn([
+    row(work, "Godwit", run, fresh("whole")),
+    row(work, "Godwit, data source as it was", { ...run, plain: true }, async () => {
+      await bench.server.create("whole");
+      executed(show);
+    }),
+    row(work, "psql", psql("up.sql", [up]), fresh("by_psql")),
+    row(work, "psql, up, down, up", psql("up-down-up.sql", [up, down, up]), fresh("by_psql")),
+    row("run, nothing pending", "Godwit", run),
+  ]);
+  cpSync(join(project, "src/migrations"), join(changed, "src/applied"), { recursive: true });
 }
 
 /** The statements of a generated migration's `up`. */
@@ -189,43 +159,34 @@ function statementsOf(method: string): string[] {
   );
 }
 
-async function otherTools(bench: Bench, tables: number, on: On): Promise<void> {
-  const drizzle = bench.place(`drizzle-${tables}`);
-  writeDrizzleProject(drizzle, { tables, changed: false });
-  const generate = [
-    bin.drizzle,
-    "generate",
-    "--dialect",
-    "postgresql",
-    "--schema",
-    "./schema.ts",
-    "--out",
-    "./drizzle",
+function drizzle({ bench, tables, on, row }: Size): Case[] {
+  const folder = bench.place(`drizzle-${tables}`);
+  writeDrizzleProject(folder, { tables, changed: false });
+  const words = ["generate", "--dialect", "postgresql", "--schema", "./schema.ts", "--out", "./drizzle"];
+  const command = on("empty", [bin.drizzle, ...words], folder);
+  const forget = () => rmSync(join(folder, "drizzle"), { recursive: true, force: true });
+  const tool = "Drizzle Kit (no database)";
+  return [row("generate from empty", tool, command, forget), row("generate, nothing changed", tool, command)];
+}
+
+/** Each round makes its project and its database anew. */
+function mikroOrm({ bench, tables, on, row }: Size): Case[] {
+  const folder = `mikro-${tables}`;
+  const script = (action: string) => [
+    join(home, "mikro-orm.cjs"),
+    String(tables),
+    action,
+    join(bench.folder, folder),
   ];
-  const forget = () => rmSync(join(drizzle, "drizzle"), { recursive: true, force: true });
-  await bench.add(
-    "generate from empty",
-    "Drizzle Kit (no database)",
-    tables,
-    on("empty", generate, drizzle),
-    forget,
-  );
-  await bench.add(
-    "generate, nothing changed",
-    "Drizzle Kit (no database)",
-    tables,
-    on("empty", generate, drizzle),
-  );
-  const mikro = bench.place(`mikro-${tables}`);
-  const script = (action: string) => [join(home, "mikro-orm.cjs"), String(tables), action, mikro];
-  const clean = () => symlinkSync(modules, join(bench.place(`mikro-${tables}`), "node_modules"));
-  clean();
-  await bench.server.create("by_mikro");
-  await bench.add("generate from empty", "MikroORM", tables, on("by_mikro", script("create")), clean);
-  await bench.add("run the first migration", "MikroORM", tables, on("by_mikro", script("up")), () =>
-    bench.server.create("by_mikro"),
-  );
-  await bench.add("generate, nothing changed", "MikroORM", tables, on("by_mikro", script("create")));
+  const fresh = () => bench.server.create("by_mikro");
+  return [
+    row("generate from empty", "MikroORM", on("by_mikro", script("create")), async () => {
+      symlinkSync(modules, join(bench.place(folder), "node_modules"));
+      await fresh();
+    }),
+    row("run the first migration", "MikroORM", on("by_mikro", script("up")), fresh),
+    row("generate, nothing changed", "MikroORM", on("by_mikro", script("create"))),
+  ];
 }
 
 /** Puts a project back as it was written: no migration, and none registered in its data source. */

@@ -9,9 +9,17 @@ const node = process.execPath;
 /** Start-up alone, and a long history with nothing pending. */
 export async function startUp(bench: Bench): Promise<void> {
   const cwd = bench.place("start");
-  await bench.add("start", "node -e 0", 0, { argv: [node, "-e", "0"], cwd });
-  await bench.add("start", "godwit --version", 0, { argv: [node, bin.godwit, "--version"], cwd });
-  await bench.add("start", "godwit --help", 0, { argv: [node, bin.godwit, "--help"], cwd });
+  const start = (tool: string, ...words: string[]) => ({
+    work: "start",
+    tool,
+    tables: 0,
+    command: { argv: [node, ...words], cwd },
+  });
+  await bench.inTurn([
+    start("node -e 0", "-e", "0"),
+    start("godwit --version", bin.godwit, "--version"),
+    start("godwit --help", bin.godwit, "--help"),
+  ]);
 }
 
 /** A thousand applied migrations in a thousand TypeScript files, and the same files as JavaScript only loaded. */
@@ -38,18 +46,25 @@ export async function longHistory(bench: Bench, count = 1000): Promise<void> {
     cwd: project,
     env,
   };
-  await bench.add("run a long history", "Godwit", count, run, () => bench.server.create("history"));
-  await bench.add("run, nothing pending of a long history", "Godwit", count, run);
-  const again = { ...run, plain: true };
-  await bench.add(
-    "run, nothing pending of a long history",
-    "Godwit, data source as it was",
-    count,
-    again,
-    () => executed(run),
-  );
   const load: Command = { argv: [node, join(home, "load-folder.cjs"), join(project, "js")], cwd: project };
-  await bench.add("run, nothing pending of a long history", "loading the files as .js", count, load);
+  const nothing = { work: "run, nothing pending of a long history", tables: count };
+  await bench.inTurn([
+    {
+      work: "run a long history",
+      tool: "Godwit",
+      tables: count,
+      command: run,
+      before: () => bench.server.create("history"),
+    },
+    { ...nothing, tool: "Godwit", command: run },
+    {
+      ...nothing,
+      tool: "Godwit, data source as it was",
+      command: { ...run, plain: true },
+      before: () => executed(run),
+    },
+    { ...nothing, tool: "loading the files as .js", command: load },
+  ]);
 }
 
 const typescript = (name: string) => `import type { MigrationInterface, QueryRunner } from "typeorm";

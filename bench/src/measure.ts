@@ -30,24 +30,27 @@ export interface Figures {
   readonly traffic: Traffic;
 }
 
-type Numbers = Omit<Figures, "traffic">;
+export type Numbers = Omit<Figures, "traffic">;
 
-/**
- * Runs a command once through a counting proxy, which also warms caches up, then several times for its figures;
- * `before` is untimed ahead of each. Gives the medians.
- */
-export async function measure(
-  command: Command,
-  server: BenchServer,
-  options: { readonly runs: number; readonly before?: (() => Promise<void> | void) | undefined },
-): Promise<Figures> {
-  await options.before?.();
-  const traffic = await counted(command, server);
-  const runs: Numbers[] = [];
-  for (let run = 0; run < options.runs; run++) {
-    await options.before?.();
-    runs.push(await once(command, server));
-  }
+/** A command with what has to be done, untimed, ahead of each of its runs. */
+export interface Measured {
+  readonly command: Command;
+  readonly before?: (() => Promise<void> | void) | undefined;
+}
+
+/** What a command sends; the run through the counting proxy is not timed, and warms caches up. */
+export async function trafficOf({ command, before }: Measured, server: BenchServer): Promise<Traffic> {
+  await before?.();
+  return counted(command, server);
+}
+
+/** What one run took. */
+export async function runOf({ command, before }: Measured, server: BenchServer): Promise<Numbers> {
+  await before?.();
+  return once(command, server);
+}
+
+export function medians(runs: readonly Numbers[], traffic: Traffic): Figures {
   const median = (key: keyof Numbers) => middle(runs.map((figures) => figures[key]));
   return {
     cpu: median("cpu"),

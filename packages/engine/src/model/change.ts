@@ -10,6 +10,8 @@ export interface Create<O = SchemaObject> {
 export interface Drop<O = SchemaObject> {
   readonly type: "drop";
   readonly previous: O;
+  /** True for a type whose columns stay and take up the type of another kind that gets its name. */
+  readonly handsOver?: boolean;
 }
 
 /** Same identity, other properties; `properties` names those that differ. */

@@ -52,6 +52,7 @@ export function dropCarriers(changes: readonly Change[], previous: Schema): Carr
 
 /** True for what is there, under another name or in another schema, until the new one is complete. */
 function isMovedAside(change: Change): boolean {
+  if (change.type === "drop") return change.handsOver === true;
   if (change.type !== "recreate") return false;
   return change.refilled === true || kindOf(change.next).replacement !== undefined;
 }

@@ -1,4 +1,4 @@
-import { type Change, subject } from "../model/change.js";
+import { type Change, isRemoval, subject } from "../model/change.js";
 import { objectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
 import type { Schema } from "../model/schema.js";
@@ -13,7 +13,7 @@ export function finishWhenNobodyNeedsIt(
   previous: Schema,
 ): void {
   const finishing = changes
-    .filter((change) => change.type === "recreate" && graph.has(`finish ${change.next.id}`))
+    .filter((change) => isRemoval(change) && graph.has(`finish ${change.previous.id}`))
     .map((change) => subject(change).id);
   for (const id of finishing) {
     graph.mustFollow(`finish ${id}`, `create ${id}`);

@@ -17,6 +17,7 @@ import { passOnAgain } from "../diff/passes/pass-on-again.js";
 import { rejoinParents } from "../diff/passes/rejoin-parents.js";
 import { rejoinTypes } from "../diff/passes/rejoin-types.js";
 import { remakeCallers } from "../diff/passes/remake-callers.js";
+import { remakeHeldDomains } from "../diff/passes/remake-held-domains.js";
 import { replaceTables } from "../diff/passes/replace-tables.js";
 import { alterColumnsOfReplacedTypes } from "../diff/passes/replace-types.js";
 import { spreadRecreation } from "../diff/passes/spread-recreation.js";
@@ -83,7 +84,7 @@ export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): 
   if (differences.length === 0 && renames.length === 0) return { changes: [], statements: [], groups: [] };
   const plain = renderContext(options);
   const own = keepOwnSettings(leaveToParents(differences, compared), differences, compared);
-  const decided = makeShells(decideRecreation(own, plain), compared);
+  const decided = remakeHeldDomains(makeShells(decideRecreation(own, plain), compared), compared);
   const retyped = alterColumnsOfReplacedTypes(decided, compared);
   const remade = remakeCallers(letGoOfRows(replaceTables(retyped, compared), compared), compared);
   // A type that is made anew changes the columns of children, too.

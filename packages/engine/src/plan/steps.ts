@@ -58,8 +58,9 @@ export function stepsOf(
         add("drop", change.previous, moveAside(table, context), change);
         add("fill", change.next, fillFromAside(table, context), change);
         add("finish", change.previous, [...settings(change.next, context), ...dropAside(table)], change);
-      } else if (change.type === "recreate" && replacement !== undefined) {
-        add("drop", change.previous, replacement.moveAside(change.previous, context, change.next), change);
+      } else if (replacement !== undefined && (change.type === "recreate" || change.handsOver === true)) {
+        const next = change.type === "recreate" ? change.next : change.previous;
+        add("drop", change.previous, replacement.moveAside(change.previous, context, next), change);
         add("finish", change.previous, replacement.dropAside(change.previous, context), change);
       } else add("drop", change.previous, drop(change.previous, context), change);
     }

@@ -94,7 +94,9 @@ function left(
   const before = change.previous as Column | Constraint;
   const changed = changesOf(before, families.previous, parents, byId);
   if (change.type === "drop") {
-    const gone = changed.some((one) => one.type === "drop" && !kept.has(one.previous.id));
+    const gone = changed.some(
+      (one) => (one.type === "drop" && !kept.has(one.previous.id)) || becomesOwn(one),
+    );
     return gone && !before.local ? [] : [change];
   }
   if (change.type !== "alter") return [change];
@@ -103,6 +105,12 @@ function left(
     (property) => !reaches.has(property) || !changed.some((one) => isSameAlteration(property, change, one)),
   );
   return properties.length === 0 ? [] : [{ ...change, properties }];
+}
+
+/** A check that children do not get any more is dropped, theirs with it, and made as the parent's alone. */
+function becomesOwn(change: Change): boolean {
+  if (change.type !== "alter" && change.type !== "recreate") return false;
+  return change.next.kind === "constraint" && change.next.noInherit;
 }
 
 /**
