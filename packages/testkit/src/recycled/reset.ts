@@ -34,9 +34,8 @@ async function stateQuery(session: Session): Promise<string> {
      order by 1`,
   );
   const counts = rows.map(([name]) => `(select count(*) from ${name} where oid >= 16384)`);
-  return `select coalesce((select concat_ws(' ', nspowner, nspacl, obj_description(oid, 'pg_namespace'),
-        (select initprivs from pg_init_privs where objoid = n.oid and classoid = 'pg_namespace'::regclass))
-      from pg_namespace n where nspname = 'public'), 'no public') || ' ' || ${counts.join(" + ")},
+  return `select coalesce((select concat_ws(' ', nspowner, nspacl, obj_description(oid, 'pg_namespace'))
+      from pg_namespace where nspname = 'public'), 'no public') || ' ' || ${counts.join(" + ")},
     (select count(*) from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase and d.datname = current_database())`;
 }
 

@@ -26,20 +26,22 @@ const queries = [
   `select 'pg_class' as catalog, oid, relowner as owner from pg_class where relkind in ('r', 'p', 'v', 'm', 'S', 'f')`,
   `select 'pg_type', t.oid, t.typowner from pg_type t left join pg_class c on c.oid = t.typrelid
      where t.typtype in ('e', 'd', 'r') or c.relkind = 'c' or t.typtype in ('b', 'p') and t.typinput <> 'array_in'::regproc`,
-  `select 'pg_namespace', oid, nspowner from pg_namespace`,
+  `select 'pg_namespace', oid, nspowner from pg_namespace where nspname <> 'public'`,
   ...Object.entries(catalogs).map(
     ([catalog, prefix]) => `select '${catalog}', oid, ${prefix}owner from ${catalog}`,
   ),
 ];
 
+const ofPublic = `select 'pg_namespace' as catalog, oid, pg_get_userbyid(nspowner) as role from pg_namespace
+  where nspname = 'public' and nspowner <> 10 and pg_get_userbyid(nspowner) not in ('pg_database_owner', current_user)`;
+
 /** The schema public belongs to the bootstrap superuser or to `pg_database_owner`, as initdb made it, unless said. */
 export const readOwner: Reader<Owner> = {
   catalog: "pg_authid",
   sql: () =>
-    `select x.catalog, x.oid, pg_get_userbyid(x.owner) as role from (${queries.join(" union all ")}) x
-     where (x.oid >= ${firstUserOid} or x.catalog = 'pg_namespace' and pg_get_userbyid(x.owner) <> 'pg_database_owner'
-         and x.owner <> 10 and x.oid = (select oid from pg_namespace where nspname = 'public'))
-       and x.owner <> (select oid from pg_roles where rolname = current_user)`,
+    `${ofPublic} union all
+     select x.catalog, x.oid, pg_get_userbyid(x.owner) as role from (${queries.join(" union all ")}) x
+     where x.oid >= ${firstUserOid} and x.owner <> (select oid from pg_roles where rolname = current_user)`,
   parse: (row, names) => {
     const oid = row.text("oid");
     const target = targetAt(row.text("catalog"), oid, "0", names);

@@ -5,6 +5,7 @@ import { firstUserOid } from "../filters.js";
 import type { GrantChain, PassedGrant } from "../grant-chain/model.js";
 import { passedGrants } from "../grant-chain/order.js";
 import type { CatalogNames, Reader, ReadObject } from "../kind.js";
+import { publicMay } from "../schema/public.js";
 import { targetAt } from "../target.js";
 import { accessItems, unusualHoldings } from "./access-list.js";
 import type { Privilege } from "./model.js";
@@ -17,7 +18,10 @@ const sources = [
      join pg_class on pg_class.oid = attrelid where attacl is not null`,
   `select 'pg_proc', oid, 0, proacl, proowner, 'f', null from pg_proc where proacl is not null`,
   `select 'pg_type', oid, 0, typacl, typowner, 'T', null from pg_type where typacl is not null`,
-  `select 'pg_namespace', oid, 0, nspacl, nspowner, 'n', null from pg_namespace where nspacl is not null`,
+  `select 'pg_namespace', oid, 0, nspacl, nspowner, 'n', null from pg_namespace where nspacl is not null and nspname <> 'public'`,
+  // Made again it has a null list, and with it less than the one that initdb made.
+  `select 'pg_namespace', oid, 0, coalesce(nspacl, acldefault('n', nspowner)), nspowner, 'public', null from pg_namespace
+     where nspname = 'public'`,
   `select 'pg_language', oid, 0, lanacl, lanowner, 'l', null from pg_language where lanacl is not null`,
   `select 'pg_foreign_data_wrapper', oid, 0, fdwacl, fdwowner, 'F', null from pg_foreign_data_wrapper where fdwacl is not null`,
   `select 'pg_foreign_server', oid, 0, srvacl, srvowner, 'S', null from pg_foreign_server where srvacl is not null`,
@@ -28,19 +32,23 @@ const sources = [
 
 /**
  * One row for each object, and of it what each grantee has that does not have the usual privileges, and what others than
- * the owner granted. What the schema public has is measured by what initdb gave it (`pg_init_privs`).
+ * the owner granted. What the schema public has is measured by what initdb gives it under any owner: its row of
+ * `pg_init_privs` names the first owner, and goes when the schema is made again.
  */
 export const readPrivilege: Reader<Privilege | GrantChain> = {
   catalog: "pg_authid",
-  sql: () =>
+  sql: (major) =>
     `select x.catalog, x.oid, x.subid, x.companion, pg_get_userbyid(x.owner) as owner, to_json(x.acl::text[]) as acl,
-       to_json(coalesce(i.initprivs, case when x.type <> 'c' then acldefault(x.type::"char", x.owner) end)::text[]) as usual
-     from (${sources.join(" union all ")}) x
-     left join pg_init_privs i on x.catalog = 'pg_namespace' and i.classoid = 'pg_namespace'::regclass and i.objoid = x.oid
-       and i.privtype = 'i'
-     where x.oid >= ${firstUserOid} or x.catalog = 'pg_namespace' and x.oid = (select oid from pg_namespace where nspname = 'public')`,
+       to_json(case type when 'c' then null when 'public' then ${usualOfPublic(major)}
+         else acldefault(x.type::"char", x.owner) end::text[]) as usual
+     from (${sources.join(" union all ")}) x where x.oid >= ${firstUserOid} or x.type = 'public'`,
   parse: (row, names) => privileges(row, names),
 };
+
+function usualOfPublic(major: number): string {
+  const items = publicMay(major).map((privilege) => `makeaclitem(0, x.owner, '${privilege}', false)`);
+  return ["acldefault('n', x.owner)", ...items].join(" || ");
+}
 
 function privileges(row: Row, names: CatalogNames): readonly ReadObject<Privilege | GrantChain>[] {
   const oid = row.text("oid");

@@ -1,9 +1,10 @@
 import { address } from "../../model/address.js";
 import { objectId } from "../../model/identity.js";
-import { statement } from "../../model/statement.js";
+import { type Statement, statement } from "../../model/statement.js";
 import { ident } from "../../render/quote.js";
 import type { Kind } from "../kind.js";
 import type { SchemaNamespace } from "./model.js";
+import { publicMay } from "./public.js";
 import { readSchema } from "./read.js";
 
 export const schemaKind: Kind<SchemaNamespace> = {
@@ -14,12 +15,17 @@ export const schemaKind: Kind<SchemaNamespace> = {
   container: () => null,
   address: ({ name }) => address("schema", null, name),
   takes: ({ name }) => [`schema ${name}`],
-  create: ({ name }) => [statement(`CREATE SCHEMA ${ident(name)}`)],
+  create: ({ name }, { major }) => [
+    statement(`CREATE SCHEMA ${ident(name)}`),
+    ...accessForAll("GRANT", name, major),
+  ],
   drop: ({ name }) => [statement(`DROP SCHEMA ${ident(name)}`)],
-  rename: ({ previous, next }) => [
+  rename: ({ previous, next }, { major }) => [
+    ...accessForAll("REVOKE", previous.name, major),
     statement(`ALTER SCHEMA ${ident(previous.name)} RENAME TO ${ident(next.name)}`, {
       hazards: ["breaks-clients"],
     }),
+    ...accessForAll("GRANT", next.name, major),
   ],
   survives: () => true,
   moved: (object, names) => {
@@ -27,3 +33,10 @@ export const schemaKind: Kind<SchemaNamespace> = {
     return { ...object, id: objectId("schema", name), name };
   },
 };
+
+/** Gives to all what they have in a schema public without a word, or takes it from what will be called otherwise. */
+function accessForAll(verb: "GRANT" | "REVOKE", name: string, major: number): readonly Statement[] {
+  if (name !== "public") return [];
+  const list = publicMay(major).join(", ");
+  return [statement(`${verb} ${list} ON SCHEMA public ${verb === "GRANT" ? "TO" : "FROM"} PUBLIC`)];
+}
