@@ -6,6 +6,7 @@ import { ident, qualified } from "../render/quote.js";
 /** Which columns of which tables exist before a plan, under the names they have then. */
 export class Before {
   readonly #tables = new Map<ObjectId, string>();
+  readonly #partitioned = new Set<ObjectId>();
   readonly #enums = new Map<ObjectId, string>();
   readonly #columns = new Map<ObjectId, string>();
   /** Tables with a column that has another name afterwards. */
@@ -17,7 +18,10 @@ export class Before {
     [...renamed.objects.values()].forEach(({ id, ...after }, place) => {
       const object = before[place];
       if (object?.kind === "enum") this.#enums.set(id, qualified(object.schema, object.name));
-      if (object?.kind === "table") this.#tables.set(id, qualified(object.schema, object.name));
+      if (object?.kind === "table") {
+        this.#tables.set(id, qualified(object.schema, object.name));
+        if (object.partitionBy !== null) this.#partitioned.add(id);
+      }
       if (object?.kind !== "column" || after.kind !== "column") return;
       this.#columns.set(id, object.name);
       if (object.name !== after.name) this.#renamed.add(objectId("table", after.schema, after.table));
@@ -27,6 +31,13 @@ export class Before {
   /** A table as SQL by its future name; undefined where it does not exist yet. */
   table(schema: string, name: string): string | undefined {
     return this.#tables.get(objectId("table", schema, name));
+  }
+
+  /** The rows that a key of the table spans: its partitions' with it, but no heir's. */
+  rowsOf(schema: string, name: string): string | undefined {
+    const table = this.table(schema, name);
+    const spans = table === undefined || this.#partitioned.has(objectId("table", schema, name));
+    return spans ? table : `ONLY ${table}`;
   }
 
   /** A type as SQL, under the name it has now. */

@@ -22,6 +22,8 @@ export interface RowsProbe extends Asked {
   readonly from: string;
   /** What to count; all rows unless given. */
   readonly count?: string;
+  /** How long the count may take, where that has no bound. */
+  readonly seconds?: number;
 }
 
 /** A conversion of a column's values that PostgreSQL alone can judge, each by itself. */

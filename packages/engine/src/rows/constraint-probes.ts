@@ -27,25 +27,25 @@ interface Key {
 /** Rows that repeat the key of another. */
 export function keyProbes(object: Constraint | Index, context: ProbeContext): Probe[] {
   const table = context.before.table(object.schema, object.table);
+  const rows = context.before.rowsOf(object.schema, object.table);
   const key = object.kind === "index" ? indexKey(object, context) : constraintKey(object, context);
   if (table === undefined || key === undefined || key.parts.length === 0) return [];
   const list = key.parts.join(", ");
   const given = key.nullsNotDistinct ? [] : key.parts.map((part) => `${part} IS NOT NULL`);
   const conditions = [...given, ...(key.where === null ? [] : [`(${key.where})`])];
   const filter = conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`;
-  const groups = `SELECT ${list}, count(*) AS rows FROM ${table}${filter} GROUP BY ${list} HAVING count(*) > 1`;
+  const groups = `SELECT ${list}, count(*) AS rows FROM ${rows}${filter} GROUP BY ${list} HAVING count(*) > 1`;
   const count = "coalesce(sum(rows - 1), 0)";
   const what = `repeat the (${list}) of another`;
   return [{ how: "rows", object: object.id, table, what, from: `(${groups}) repeated`, count }];
 }
 
 function constraintKey(
-  { schema, table, type, columns, index, period }: Constraint,
+  { schema, table, columns, index }: Constraint,
   { before }: ProbeContext,
 ): Key | undefined {
   const parts = before.columns(schema, table, columns);
-  if (parts === undefined || type === "exclusion" || period) return undefined;
-  return { parts, where: null, nullsNotDistinct: index?.nullsNotDistinct === true };
+  return parts && { parts, where: null, nullsNotDistinct: index?.nullsNotDistinct === true };
 }
 
 function indexKey(index: Index, { before }: ProbeContext): Key | undefined {
@@ -64,6 +64,7 @@ export function foreignKeyProbes(key: ForeignKey, context: ProbeContext): Probe[
   const { before } = context;
   const { schema, table: name, references: target } = key;
   const [table, other] = [before.table(schema, name), before.table(target.schema, target.name)];
+  const [own, others] = [before.rowsOf(schema, name), before.rowsOf(target.schema, target.name) ?? ""];
   const columns = before.columns(schema, name, key.columns);
   const referenced = before.columns(target.schema, target.name, target.columns);
   if (table === undefined || columns === undefined || !key.validated || !key.enforced) return [];
@@ -71,27 +72,27 @@ export function foreignKeyProbes(key: ForeignKey, context: ProbeContext): Probe[
   const given = `(${columns.map((column) => `own.${column} IS NOT NULL`).join(joined)})`;
   const probe = (from: string, where: string): Probe => {
     const what = `have a (${columns.join(", ")}) that is not in ${from}`;
-    return { how: "rows", object: key.id, table, what, from: `${table} own WHERE ${given}${where}` };
+    return { how: "rows", object: key.id, table, what, from: `${own} own WHERE ${given}${where}` };
   };
   // A table that the plan makes has no rows to refer to.
   if (other === undefined) return [probe(`${qualified(target.schema, target.name)}, which is new`, "")];
   if (referenced === undefined) return hasEmptyColumn(target, context) ? [probe(other, "")] : [];
-  return [probe(other, ` AND NOT ${isReferred({ columns, referenced, other, period: key.period })}`)];
+  return [probe(other, ` AND NOT ${isReferred({ columns, referenced, others, period: key.period })}`)];
 }
 
 interface Reference {
   readonly columns: readonly string[];
   readonly referenced: readonly string[];
-  readonly other: string;
+  readonly others: string;
   readonly period: boolean;
 }
 
 /** A row refers to one row, or with PERIOD to rows that together cover its last column (manual, CREATE TABLE). */
-function isReferred({ columns, referenced, other, period }: Reference): string {
+function isReferred({ columns, referenced, others, period }: Reference): string {
   const equal = columns.map((column, place) => `other.${referenced[place]} = own.${column}`);
-  if (!period) return `EXISTS (SELECT FROM ${other} other WHERE ${equal.join(" AND ")})`;
+  if (!period) return `EXISTS (SELECT FROM ${others} other WHERE ${equal.join(" AND ")})`;
   const covered = `range_agg(other.${referenced.at(-1)}) @> own.${columns.at(-1)}`;
-  return `coalesce((SELECT ${covered} FROM ${other} other WHERE ${equal.slice(0, -1).join(" AND ")}), false)`;
+  return `coalesce((SELECT ${covered} FROM ${others} other WHERE ${equal.slice(0, -1).join(" AND ")}), false)`;
 }
 
 /** True where a column is new and the rows that are there have no value in it. */

@@ -2,25 +2,29 @@ import type { Session } from "../database/port.js";
 import { literal } from "../render/quote.js";
 import type { CastProbe, DataConflict, Probe, RowsProbe } from "./conflict.js";
 
+/** A question that took longer than it may. */
+export const tooLong = Symbol("too long");
+
 /** What the database says to a question; undefined where no row is in the way, or the role may not ask. */
-export function ask(session: Session, probe: Probe): Promise<DataConflict | undefined> {
+export function ask(session: Session, probe: Probe): Promise<DataConflict | typeof tooLong | undefined> {
   return probe.how === "rows" ? askRows(session, probe) : askCast(session, probe);
 }
 
 /** Counts in a savepoint of the open transaction; undefined where PostgreSQL refuses the question. */
-export async function count(
-  session: Session,
-  from: string,
-  counted = "count(*)",
-): Promise<number | undefined> {
-  const answer = await attempt(session, `SELECT ${counted} FROM ${from}`);
+export async function count(session: Session, from: string): Promise<number | undefined> {
+  const answer = await attempt(session, `SELECT count(*) FROM ${from}`);
   return answer.refused === undefined ? Number(answer.value) : undefined;
 }
 
-async function askRows(session: Session, probe: RowsProbe): Promise<DataConflict | undefined> {
-  const { object, table, what, from } = probe;
-  const rows = await count(session, from, probe.count);
-  return rows ? { object, table, what, rows, query: `SELECT * FROM ${from} LIMIT 10` } : undefined;
+async function askRows(
+  session: Session,
+  probe: RowsProbe,
+): Promise<DataConflict | typeof tooLong | undefined> {
+  const { object, table, what, from, count: counted = "count(*)", seconds } = probe;
+  const { value, refused } = await attempt(session, `SELECT ${counted} FROM ${from}`, seconds);
+  if (seconds !== undefined && refused === cancelled) return tooLong;
+  const rows = Number(value ?? 0);
+  return rows > 0 ? { object, table, what, rows, query: `SELECT * FROM ${from} LIMIT 10` } : undefined;
 }
 
 /** Converts all values at once; only where that fails on one, each by itself. */
@@ -67,15 +71,27 @@ interface Answer {
   readonly refused?: string;
 }
 
-async function attempt(session: Session, sql: string): Promise<Answer> {
+/** SQLSTATE query_canceled. */
+const cancelled = "57014";
+
+async function attempt(session: Session, sql: string, seconds?: number): Promise<Answer> {
   await session.query("savepoint godwit_probe");
   try {
-    const { rows } = await session.query(sql);
-    return { value: rows[0]?.[0] ?? null };
+    if (seconds === undefined) return { value: await answerTo(session, sql) };
+    await session.query(`set local statement_timeout = '${seconds}s'`);
+    const value = await answerTo(session, sql);
+    // Only this takes the timeout back before the transaction ends.
+    await session.query("rollback to savepoint godwit_probe");
+    return { value };
   } catch (error) {
     await session.query("rollback to savepoint godwit_probe");
     return { refused: (error as { code?: string }).code ?? "" };
   } finally {
     await session.query("release savepoint godwit_probe");
   }
+}
+
+async function answerTo(session: Session, sql: string): Promise<string | null> {
+  const { rows } = await session.query(sql);
+  return rows[0]?.[0] ?? null;
 }

@@ -176,6 +176,17 @@ const conflicting: readonly (readonly [name: string, before: string, after: stri
     "1 of public.t have a (p) that is not in public.p",
   ],
   [
+    "rows that exclude each other",
+    `create table t (id int, "a ,)" text collate "C", r int4range, n int);
+     insert into t select i, 'X', int4range(i, i + 2), i from generate_series(1, 3) i;
+     insert into t values (9, 'x', '[1,9)', 1), (8, 'y', '[1,2)', -1), (7, 'y', '[3,4)', 1), (7, 'z', null, 1), (7, 'z', null, 1)`,
+    `create table t (id int, "a ,)" text collate "C", r int4range, n int,
+     constraint one exclude using gist (r with &&) where (n > 1),
+     constraint two exclude (lower("a ,)") collate "C" text_pattern_ops with =, (n || ',)"') with =))`,
+    `2 of public.t exclude each other by (r WITH &&); ` +
+      `4 of public.t exclude each other by (lower("a ,)") WITH =, ((n || ',)"'::text)) WITH =)`,
+  ],
+  [
     "nulls in a domain over one that becomes NOT NULL",
     "create domain d as int; create domain dd as d; create table t (x dd); insert into t values (1), (null)",
     "create domain d as int not null; create domain dd as d; create table t (x dd)",
@@ -210,6 +221,13 @@ const fitting: readonly (readonly [name: string, before: string, after: string])
     "rows that a default partition takes, or one of a hash",
     "create table t (id int, at date); insert into t values (7, null)",
     partitioned("list (id)", "for values in (1)", "default"),
+  ],
+  [
+    "rows of heirs, which no key of the parent spans",
+    `create table p (x int, r int4range); create table c () inherits (p); create table u (x int);
+     insert into p values (1, '[1,3)'); insert into c values (1, '[2,4)'), (2, null); insert into u values (1)`,
+    `create table p (x int unique, r int4range, exclude using gist (r with &&)); create table c () inherits (p);
+     create table u (x int unique); alter table p add foreign key (x) references u (x)`,
   ],
   [
     "each remainder with a partition",

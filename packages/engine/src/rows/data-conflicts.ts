@@ -6,7 +6,7 @@ import { renderContext } from "../render/context.js";
 import { Before } from "./before.js";
 import type { DataConflict } from "./conflict.js";
 import type { ProbeContext } from "./context.js";
-import { ask, count } from "./count.js";
+import { ask, count, tooLong } from "./count.js";
 import { probesOf } from "./probes.js";
 import { type RequiredColumn, requiredColumns } from "./required-columns.js";
 
@@ -24,6 +24,8 @@ export interface RowsInTheWay {
   readonly conflicts: readonly DataConflict[];
   /** Columns whose rows lack a value that somebody can name, with how many. */
   readonly required: readonly UnfilledColumn[];
+  /** What was asked and not answered in time, a sentence each. */
+  readonly uncounted: readonly string[];
 }
 
 /** A column that some rows have no value for. */
@@ -33,8 +35,8 @@ export interface UnfilledColumn extends RequiredColumn {
 
 /**
  * Asks the database which rows the changes would fail on: nulls where none may be, values that the next type has no place
- * for, values that repeat under a unique key, rows that a check refuses or no partition takes, keys without their row,
- * enum values that go and have none in their place. Each is counted in the open transaction. A question that the role may
+ * for, values that repeat under a unique key or exclude each other, rows that a check refuses or no partition takes, keys
+ * without their row, enum values that go and have none in their place. Each is counted in the open transaction. A question that the role may
  * not ask is not asked.
  */
 export async function rowsInTheWay(
@@ -47,14 +49,17 @@ export async function rowsInTheWay(
   const before = new Before(previous, renamed);
   const context: ProbeContext = { previous, next, before, render: renderContext({ major }), valueMappings };
   const conflicts: DataConflict[] = [];
+  const uncounted: string[] = [];
   for (const probe of changes.flatMap((change) => probesOf(change, context))) {
     const conflict = await ask(session, probe);
-    if (conflict !== undefined) conflicts.push(conflict);
+    if (conflict === tooLong)
+      uncounted.push(`whether rows of ${probe.table} ${probe.what} takes too long to count`);
+    else if (conflict !== undefined) conflicts.push(conflict);
   }
   const required: UnfilledColumn[] = [];
   for (const column of requiredColumns(changes, context)) {
     const rows = await count(session, column.from);
     if (rows) required.push({ ...column, rows });
   }
-  return { conflicts, required };
+  return { conflicts, required, uncounted };
 }

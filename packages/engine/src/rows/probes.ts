@@ -1,4 +1,5 @@
 import { equalValues } from "../diff/equal-values.js";
+import type { Constraint } from "../kinds/constraint/model.js";
 import type { Change } from "../model/change.js";
 import { alteredColumnProbes } from "./column-probes.js";
 import type { Probe } from "./conflict.js";
@@ -6,6 +7,7 @@ import { checkProbes, foreignKeyProbes, keyProbes } from "./constraint-probes.js
 import type { ProbeContext } from "./context.js";
 import { domainNulls, domainProbes } from "./domain-probes.js";
 import { enumProbes } from "./enum-probes.js";
+import { exclusionProbes } from "./exclusion-probes.js";
 import { partitionProbes } from "./partition-probes.js";
 
 /** What to ask of the rows before a change. */
@@ -19,7 +21,7 @@ export function probesOf(change: Change, context: ProbeContext): Probe[] {
     case "column":
       return old?.kind === "column" ? alteredColumnProbes(old, next, context) : [];
     case "constraint":
-      return next.type === "check" ? checkProbes(next, context) : keyProbes(next, context);
+      return constraintProbes(next, context);
     case "index":
       return next.unique ? keyProbes(next, context) : [];
     case "foreignKey":
@@ -35,4 +37,10 @@ export function probesOf(change: Change, context: ProbeContext): Probe[] {
     default:
       return [];
   }
+}
+
+function constraintProbes(constraint: Constraint, context: ProbeContext): Probe[] {
+  if (constraint.type === "check") return checkProbes(constraint, context);
+  const compares = constraint.type === "exclusion" || constraint.period;
+  return compares ? exclusionProbes(constraint, context) : keyProbes(constraint, context);
 }

@@ -11,7 +11,7 @@ export async function askRows(
   schemas: Schemas,
   valueMappings: PlanOptions["valueMappings"],
 ): Promise<RowsInTheWay> {
-  if (server === undefined || changes.length === 0) return { conflicts: [], required: [] };
+  if (server === undefined || changes.length === 0) return { conflicts: [], required: [], uncounted: [] };
   const session = await server.connect();
   try {
     await session.script(`BEGIN TRANSACTION READ ONLY;${usePrintSettings("local")}`);

@@ -134,8 +134,8 @@ export async function diffSchemas(options: DiffOptions): Promise<DiffResult | Re
     throw new GodwitError("DIFF_NOT_PROVEN", { direction, because }, sql === undefined ? {} : { sql });
   }
   const equal = plan.statements.length === 0 && withheld.length === 0;
-  const notes = [...new Set([...before.notes, ...after.notes, ...majorsNote(before, after)])];
-  const { conflicts } = rows;
+  const { conflicts, uncounted } = rows;
+  const notes = [...new Set([...before.notes, ...after.notes, ...majorsNote(before, after), ...uncounted])];
   return { equal, plan, script: planScript(plan), withheld, proof, conflicts, required, notes };
 }
 
