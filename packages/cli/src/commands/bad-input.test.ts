@@ -82,6 +82,16 @@ describe("a database that cannot be used", () => {
     }
   });
 
+  it("is a source of another kind, or a server for scratch databases that does not answer", async () => {
+    project.write("a.sql", "create table t (id int);");
+    const other = await run("diff --from mysql://root:s3cret@127.0.0.1/shop --to a.sql");
+    await expectRefusal(other, 1, "CONNECTION_URL_INVALID", "postgresql://");
+    const scratch = "postgresql://me:s3cret@127.0.0.1:1/shop";
+    const ended = await run(`diff --from a.sql --to ${database.url} --scratch-url ${scratch}`);
+    await expectRefusal(ended, 1, "SERVER_UNREACHABLE", "127.0.0.1:1");
+    expect(other.stderr + ended.stderr).not.toContain("s3cret");
+  });
+
   it("is missing, until --create-database makes it", async () => {
     const url = new URL(database.url);
     url.pathname += "_more";

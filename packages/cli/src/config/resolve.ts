@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { GodwitError } from "@godwit/engine";
 import type { Config, DatabaseConfig } from "./config.js";
+import { databaseUrl } from "./database-url.js";
 import { urlOfVariables } from "./environment.js";
 import type { DatabasePlace, ResolvedConfig } from "./resolved.js";
 
@@ -43,12 +43,9 @@ function databasePlace(database: Config["database"], environment: NodeJS.Process
   return fromVariables === undefined ? { kind: "none" } : server(fromVariables, written);
 }
 
-/** An empty variable says nothing. Throws CONNECTION_URL_INVALID, without the URL: it may hold a password. */
+/** An empty variable says nothing. */
 function environmentUrl({ DATABASE_URL: url }: NodeJS.ProcessEnv): string | undefined {
-  if (url === undefined || url === "") return undefined;
-  if (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)) return url;
-  const reason = "DATABASE_URL does not begin with postgresql://, or has characters that need encoding.";
-  throw new GodwitError("CONNECTION_URL_INVALID", { reason });
+  return url === undefined || url === "" ? undefined : databaseUrl(url, "DATABASE_URL");
 }
 
 function server(url: string, { ssl, role, options }: DatabaseConfig): DatabasePlace {

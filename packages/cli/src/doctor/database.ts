@@ -2,7 +2,7 @@ import { type ConnectionTarget, targetLabel } from "@godwit/engine";
 import type { ResolvedConfig } from "../config/resolved.js";
 import type { Examination } from "../outcome/project.js";
 import { embeddedServerOf } from "../project/embedded.js";
-import { connect } from "../project/with-session.js";
+import { reachableServer } from "../project/reachable-server.js";
 import { good, problem, problemOf } from "./examine.js";
 
 const subject = "database";
@@ -68,7 +68,7 @@ async function examineEmbedded(
 
 async function examineServer(target: ConnectionTarget): Promise<DatabaseFindings> {
   try {
-    const session = await connect(target);
+    const session = await reachableServer(target).connect();
     try {
       const { rows } = await session.query(
         "select current_setting('server_version'), current_setting('server_version_num')",

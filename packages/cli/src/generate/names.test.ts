@@ -11,7 +11,7 @@ it("quotes what SQL would quote", () => {
 
 it("takes both sides of a rename, and leaves what is none to be refused", () => {
   expect(sqlRename("user.firstName=givenName")).toBe('"user"."firstName"="givenName"');
-  expect(sqlRename("user")).toBe("user");
+  expect(() => sqlRename("user")).toThrow("--rename user is not old=new.");
 });
 
 it("knows the word that allows everything", () => {

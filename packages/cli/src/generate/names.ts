@@ -1,4 +1,4 @@
-import { ident, namesIn } from "@godwit/engine";
+import { GodwitError, ident, namesIn } from "@godwit/engine";
 
 /**
  * A name from the command line as identities write it: `user.firstName` is `"user"."firstName"` in SQL, and few people
@@ -16,10 +16,13 @@ function part(name: string): string {
   return /[\p{L}_]/u.test(name) ? ident(name) : name;
 }
 
-/** `old=new` with both names as identities write them. */
+/** `old=new` with both names as identities write them. Throws WRONG_USAGE. */
 export function sqlRename(word: string): string {
   const names = namesIn(word);
-  return names === undefined ? word : names.map(sqlName).join("=");
+  if (names === undefined) {
+    throw new GodwitError("WRONG_USAGE", { message: `--rename ${word} is not old=new.`, suggestion: "" });
+  }
+  return names.map(sqlName).join("=");
 }
 
 /** What may be dropped: all, or names as identities write them. */

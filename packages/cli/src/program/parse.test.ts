@@ -59,6 +59,11 @@ describe("wrong words", () => {
     [["migrations", "shwo"], "Unknown command 'shwo'.", "Did you mean show?"],
     [["migration:run", "--fakee"], "Unknown option '--fakee'.", "Did you mean --fake?"],
     [["entity:create"], "Missing required argument 'path'.", ""],
+    [
+      ["diff", "--from", "a.sql", "--allow-drop", "--json"],
+      "Option '--allow-drop <name>' argument missing.",
+      "--allow-drop <name>: Let this object be dropped, or all of them: all; may be repeated.",
+    ],
   ])("%j: %s", (words, message, suggestion) => {
     expect(parse(words, "1.2.3")).toEqual({ kind: "wrong-usage", message, suggestion });
   });

@@ -1,6 +1,6 @@
 import { type ConnectionTarget, GodwitError, ident } from "@godwit/engine";
 import type { CommandContext } from "../commands/context.js";
-import { connect } from "./with-session.js";
+import { reachableServer } from "./reachable-server.js";
 
 /** Creates the target's database where the server does not have it, through the server's database `postgres`. */
 export async function createDatabaseWhereMissing(
@@ -11,7 +11,7 @@ export async function createDatabaseWhereMissing(
   if (missing === undefined) return;
   const maintenance = new URL(target.url);
   maintenance.pathname = "/postgres";
-  const session = await connect({ ...target, url: maintenance.href });
+  const session = await reachableServer({ ...target, url: maintenance.href }).connect();
   try {
     context.notify({ kind: "step", text: `Creating the database ${missing}` });
     await session.query(`create database ${ident(missing)}`);
@@ -22,7 +22,7 @@ export async function createDatabaseWhereMissing(
 
 async function missingDatabase(target: ConnectionTarget): Promise<string | undefined> {
   try {
-    await (await connect(target)).close();
+    await (await reachableServer(target).connect()).close();
     return undefined;
   } catch (error) {
     if (!(error instanceof GodwitError) || error.code !== "DATABASE_MISSING") throw error;

@@ -1,28 +1,23 @@
 import { readdir, stat } from "node:fs/promises";
 import { extname, resolve } from "node:path";
-import {
-  connectionError,
-  GodwitError,
-  liveSource,
-  nodePostgresServer,
-  type SchemaSource,
-  type Server,
-  snapshotSource,
-  sqlSource,
-} from "@godwit/engine";
+import { GodwitError, liveSource, type SchemaSource, snapshotSource, sqlSource } from "@godwit/engine";
 import type { CommandContext } from "../commands/context.js";
+import { databaseUrl } from "../config/database-url.js";
 import { databaseTarget } from "./database-target.js";
 import { openProject } from "./open-project.js";
+import { reachableServer } from "./reachable-server.js";
 
 /**
  * The source that a word names: a URL, `database` for the project's own, a .sql file or folder of them, a folder of
- * migrations, a data source file, a snapshot. Throws SOURCE_NOT_FOUND.
+ * migrations, a data source file, a snapshot. Throws SOURCE_NOT_FOUND, CONNECTION_URL_INVALID.
  */
 export async function schemaSource(word: string, context: CommandContext): Promise<SchemaSource> {
-  if (/^postgres(?:ql)?:\/\//.test(word)) return live(nodePostgresServer({ url: word }));
+  if (/^[a-z][\w+.-]*:\/\//i.test(word)) {
+    return liveSource(reachableServer({ url: databaseUrl(word, "the source") }));
+  }
   if (word === "database") {
     const target = await databaseTarget(await openProject(context), undefined, context);
-    return live(nodePostgresServer(target));
+    return liveSource(reachableServer(target));
   }
   const path = resolve(context.cwd, word);
   const found = await stat(path).catch(() => undefined);
@@ -39,16 +34,4 @@ async function folderSource(path: string, word: string, context: CommandContext)
   if (entries.some((entry) => extname(entry) === ".sql")) return { ...sqlSource(path), label: word };
   const { migrationsSource } = await import("./typeorm-source.js");
   return migrationsSource(path, word, context);
-}
-
-/** A live database, with errors of connecting for people. */
-function live(server: Server): SchemaSource {
-  const connect: Server["connect"] = async (database) => {
-    try {
-      return await server.connect(database);
-    } catch (error) {
-      throw connectionError(error, server.label);
-    }
-  };
-  return liveSource({ ...server, connect });
 }

@@ -1,6 +1,8 @@
 import { type GodwitError, nodePostgresServer, type ScratchPlaces } from "@godwit/engine";
 import type { CommandContext } from "../commands/context.js";
+import { databaseUrl } from "../config/database-url.js";
 import { startEmbedded } from "./embedded.js";
+import { reachableServer } from "./reachable-server.js";
 
 /**
  * Where scratch databases may be besides a target's own server: the given one, else an embedded one, of the target's major
@@ -12,7 +14,7 @@ export function scratchPlaces(
   context: CommandContext,
 ): Pick<ScratchPlaces, "given" | "embedded"> {
   return {
-    given: url === undefined ? undefined : nodePostgresServer({ url }),
+    given: url === undefined ? undefined : reachableServer({ url: databaseUrl(url, "--scratch-url") }),
     embedded: async (major) => {
       try {
         return nodePostgresServer({ url: await startLike(major, projectDirectory, context) });

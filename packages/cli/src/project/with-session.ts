@@ -1,5 +1,6 @@
-import { type ConnectionTarget, connectionError, nodePostgresServer, type Session } from "@godwit/engine";
+import { type ConnectionTarget, connectionError, type Session } from "@godwit/engine";
 import type { CommandContext } from "../commands/context.js";
+import { reachableServer } from "./reachable-server.js";
 
 /** Opens one session, uses it and closes it. Errors of connecting: SERVER_UNREACHABLE, DATABASE_MISSING, LOGIN_REFUSED. */
 export async function withSession<T>(
@@ -7,21 +8,11 @@ export async function withSession<T>(
   context: CommandContext,
   use: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const session = await context.phases.run("connect", () => connect(target));
+  const session = await context.phases.run("connect", () => reachableServer(target).connect());
   try {
     return await use(session);
   } finally {
     await session.close();
-  }
-}
-
-/** As `nodePostgresServer(target).connect`, with errors for people. */
-export async function connect(target: ConnectionTarget): Promise<Session> {
-  const server = nodePostgresServer(target);
-  try {
-    return await server.connect();
-  } catch (error) {
-    throw connectionError(error, server.label);
   }
 }
 

@@ -29,6 +29,21 @@ export function readingSettings(): string {
 }
 
 /**
+ * The ones that say what the text of a row means and how a value is written, which a conversion of rows goes by. Constants
+ * as PostgreSQL prints them name their offset, field order and signs, and are read alike under all of them.
+ */
+const ofRows: ReadonlySet<string> = new Set([
+  "bytea_output",
+  "DateStyle",
+  "extra_float_digits",
+  "IntervalStyle",
+  "TimeZone",
+]);
+
+/** What printed SQL needs to be read as what it was, where the rows are converted as their own database does it. */
+const readBackSettings = Object.entries(printSettings).filter(([name]) => !ofRows.has(name));
+
+/**
  * One SELECT that gives a session these settings, and others; `local` for the rest of the transaction only.
  */
 export function usePrintSettings(
@@ -42,7 +57,7 @@ export function usePrintSettings(
   return `select ${calls.join(", ")}`;
 }
 
-/** SET statements of these settings, as a script has them. */
-export function setPrintSettings(): readonly string[] {
-  return Object.entries(printSettings).map(([name, value]) => `SET ${name} = ${literal(value)}`);
+/** SET statements for a session that runs a plan: rows are converted under the settings of their database. */
+export function setPlanSettings(): readonly string[] {
+  return readBackSettings.map(([name, value]) => `SET ${name} = ${literal(value)}`);
 }

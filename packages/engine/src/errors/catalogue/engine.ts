@@ -36,6 +36,11 @@ export const engineErrors = {
     () =>
       "Create the role on the server first: roles belong to it and to no schema, so that no plan makes them.",
   ),
+  SOURCE_EXTENSION_MISSING: entry<{ source: string; extension: string }>(
+    ({ source, extension }) =>
+      `${source} needs the extension ${extension}, which the server of the scratch databases does not have.`,
+    ({ extension }) => `Install ${extension} on that server, or name one that has it with --scratch-url.`,
+  ),
   SOURCE_META_COMMAND: entry<{ source: string; command: string }>(
     ({ source, command }) => `${source} has a command that only psql can carry out: ${command}`,
     () => "Take it out of the file, or write what it does as SQL.",
@@ -43,6 +48,10 @@ export const engineErrors = {
   SNAPSHOT_INVALID: entry<{ source: string; reason: string }>(
     ({ source, reason }) => `${source} is no snapshot: ${reason}`,
     () => "Write it anew with schema:inspect.",
+  ),
+  SCHEMA_NOT_FOUND: entry<{ schema: string }>(
+    ({ schema }) => `Neither side has a schema ${schema}: there is nothing to compare.`,
+    () => "Correct --schema; names are written as in pg_namespace, without quotes.",
   ),
   SCRATCH_NOT_AVAILABLE: entry<{ server: string | null }>(
     ({ server }) =>

@@ -1,6 +1,6 @@
 import type { Change } from "../../model/change.js";
 import type { PlanOptions } from "../../plan/plan.js";
-import { usePrintSettings } from "../../render/print-settings.js";
+import { setPlanSettings } from "../../render/print-settings.js";
 import { type RowsInTheWay, rowsInTheWay, type Schemas } from "../../rows/data-conflicts.js";
 import type { SchemaSource } from "../../source/source.js";
 
@@ -14,7 +14,7 @@ export async function askRows(
   if (server === undefined || changes.length === 0) return { conflicts: [], required: [], uncounted: [] };
   const session = await server.connect();
   try {
-    await session.script(`BEGIN TRANSACTION READ ONLY;${usePrintSettings("local")}`);
+    await session.script(["BEGIN TRANSACTION READ ONLY", ...setPlanSettings()].join(";\n"));
     const rows = await rowsInTheWay(session, changes, schemas, valueMappings);
     await session.query("ROLLBACK");
     return rows;

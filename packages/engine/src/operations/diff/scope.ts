@@ -1,3 +1,4 @@
+import { GodwitError } from "../../errors/godwit-error.js";
 import { LazyEdges } from "../../model/edges.js";
 import type { ObjectId } from "../../model/identity.js";
 import type { SchemaObject } from "../../model/objects.js";
@@ -12,9 +13,13 @@ export interface Scope {
   readonly exclude: readonly string[];
 }
 
-/** The next schema inside of the scope, with the previous one's objects outside of it: there nothing differs. */
+/**
+ * The next schema inside of the scope, with the previous one's objects outside of it: there nothing differs. Throws
+ * SCHEMA_NOT_FOUND where a schema is on neither side: a mistyped name would make them look equal.
+ */
 export function withinScope({ previous, next }: Pair<CanonicalSchema>, scope: Scope): CanonicalSchema {
   if (scope.schemas.length === 0 && scope.exclude.length === 0) return next;
+  for (const schema of scope.schemas) requireSchema(schema, [previous, next]);
   const inside = scopeTest(scope);
   const objects = new Map<ObjectId, SchemaObject>();
   const sides = new Map<ObjectId, CanonicalSchema>();
@@ -29,6 +34,12 @@ export function withinScope({ previous, next }: Pair<CanonicalSchema>, scope: Sc
   take(previous, false);
   const needs = (id: ObjectId) => sides.get(id)?.dependencies.get(id) ?? [];
   return asCanonical({ objects, dependencies: new LazyEdges(objects, needs) });
+}
+
+function requireSchema(name: string, sides: readonly CanonicalSchema[]): void {
+  const has = ({ objects }: CanonicalSchema) =>
+    [...objects.values()].some((object) => object.kind === "schema" && object.name === name);
+  if (!sides.some(has)) throw new GodwitError("SCHEMA_NOT_FOUND", { schema: name });
 }
 
 function scopeTest({ schemas, exclude }: Scope): (object: SchemaObject) => boolean {

@@ -1,10 +1,10 @@
 import type { Plan } from "../../plan/plan.js";
-import { setPrintSettings } from "../../render/print-settings.js";
+import { setPlanSettings } from "../../render/print-settings.js";
 
-/** Settings under which the statements mean what they meant when they were rehearsed. */
+/** Settings under which the statements mean what they meant when they were rehearsed; what text in rows means is the database's. */
 const settings = [
   "SET client_encoding = 'UTF8'",
-  ...setPrintSettings(),
+  ...setPlanSettings(),
   "SET check_function_bodies = off",
   "SET search_path = ''",
 ];

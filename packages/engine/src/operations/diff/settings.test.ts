@@ -80,3 +80,31 @@ test("a script means the same in a database with other settings, which then is e
   await probe.close();
   expect(made).toEqual([["2020-06-01 00:00", "t", "t", "t", "-79016", "t", "t", '"visit_2020"']]);
 });
+
+test("rows are converted as their database reads and writes them", async () => {
+  const server = await sharedServer();
+  const wanted = await server.createDatabase();
+  const target = await wanted.server.connect();
+  await target.script("create table public.note (seen timestamptz, day date, told text)");
+  await session.script(
+    `set client_min_messages = error;
+     create table public.note (seen timestamp, day text, told date);
+     insert into public.note values (make_timestamp(2020, 6, 1, 9, 0, 0), '31/01/2020', make_date(2020, 1, 31))`,
+  );
+  const found = await diffSchemas({
+    from: liveSource(unusual.server),
+    to: liveSource(wanted.server),
+    scope: { schemas: [], exclude: ["public.visit*", "public.early"] },
+  });
+  if ("questions" in found) throw new Error("nothing was renamed");
+  expect(found.conflicts).toEqual([]);
+  const psql = await unusual.server.connect();
+  for (const part of found.script.split("\n\n")) await psql.script(part);
+  await psql.close();
+  const { rows } = await session.query(
+    `select to_char(seen at time zone 'UTC', 'YYYY-MM-DD HH24:MI'), to_char(day, 'YYYY-MM-DD'), told from public.note`,
+  );
+  expect(rows).toEqual([["2020-06-01 00:00", "2020-01-31", "31/01/2020"]]);
+  await target.close();
+  await wanted.drop();
+});

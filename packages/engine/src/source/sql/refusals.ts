@@ -20,6 +20,11 @@ function isAboutRole(message: string): boolean {
   return message.startsWith('role "');
 }
 
+/** Whether the role in force lacks a right. */
+export function isDenied({ code }: Refusal): boolean {
+  return code === "42501";
+}
+
 function isSetting(message: string): boolean {
   return message.startsWith("unrecognized configuration parameter");
 }
@@ -63,11 +68,24 @@ export function leftOut({ words }: FilePart, { code, message }: Refusal): string
   return aboutRoles && (lacking || code === "42501") ? `what is about roles left out: ${message}` : undefined;
 }
 
-/** SOURCE_STATEMENT_FAILED, or SOURCE_ROLE_MISSING, with the statement's file, line and place. */
+/** Before PostgreSQL 15 its words name the control file that is not there. */
+function missingExtension({ code, message }: Refusal): string | undefined {
+  if (code === "0A000") return /^extension "(.+)" is not available$/.exec(message)?.[1];
+  return code === "58P01"
+    ? /^could not open extension control file ".*\/(.+)\.control"/.exec(message)?.[1]
+    : undefined;
+}
+
+/** SOURCE_STATEMENT_FAILED, SOURCE_ROLE_MISSING or SOURCE_EXTENSION_MISSING, with file, line and place. */
 export function refused(part: FilePart, refusal: Refusal): GodwitError {
   const { code, message, position } = refusal;
   const place = { file: part.file, line: part.line, sql: part.text };
-  const details = { source: `${part.file}:${part.line}`, reason: message };
+  const source = `${part.file}:${part.line}`;
+  const extension = missingExtension(refusal);
+  if (extension !== undefined) {
+    return new GodwitError("SOURCE_EXTENSION_MISSING", { source, extension }, place, refusal);
+  }
+  const details = { source, reason: message };
   return new GodwitError(
     code === "42704" && isAboutRole(message) ? "SOURCE_ROLE_MISSING" : "SOURCE_STATEMENT_FAILED",
     details,

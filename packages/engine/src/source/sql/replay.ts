@@ -1,7 +1,16 @@
 import type { Session } from "../../database/port.js";
+import { ident } from "../../render/quote.js";
 import { concernOf } from "./concerns.js";
 import type { FilePart } from "./files.js";
-import { dropsNothing, isHarmless, leftOut, mayComeLater, type Refusal, refused } from "./refusals.js";
+import {
+  dropsNothing,
+  isDenied,
+  isHarmless,
+  leftOut,
+  mayComeLater,
+  type Refusal,
+  refused,
+} from "./refusals.js";
 import { rowsThatMatter } from "./rows.js";
 import { splitScript } from "./split.js";
 
@@ -41,6 +50,8 @@ class Replay {
   readonly #notes = new Set<string>();
   readonly #late: FilePart[] = [];
   readonly #idle: FilePart[] = [];
+  readonly #unowned: FilePart[] = [];
+  readonly #mayCreate = new Set<string>();
   #putOff: PutOff[] = [];
   #inTransaction = false;
 
@@ -89,9 +100,33 @@ class Replay {
     const note = leftOut(part, refusal);
     if (dropsNothing(part, refusal)) this.#idle.push(part);
     else if (note !== undefined) this.#notes.add(note);
+    else if (isDenied(refusal) && (await this.#runAllTheSame(part))) return;
     else if (mayComeLater(refusal))
       this.#putOff.push({ part, refusal, searchPath: await this.#searchPath() });
     else if (!isHarmless(part, refusal)) throw refused(part, refusal);
+  }
+
+  /**
+   * Runs a statement for which the script acts for a role that lacks the right. What it creates is to be that role's: so
+   * the role gets the one right that is no part of a schema; where that is not enough, the statement is run by whoever
+   * made the scratch database. False where the script acts for nobody else.
+   */
+  async #runAllTheSame(part: FilePart): Promise<boolean> {
+    const users = "select session_user, current_user, current_database()";
+    const [[user, role, database] = []] = (await this.session.query(users)).rows;
+    await this.session.script("reset session authorization");
+    const [[oneself] = []] = (await this.session.query(users)).rows;
+    if (!user || !role || !database || role === oneself) return false;
+    const mayCreate = this.#mayCreate.has(role);
+    if (mayCreate) {
+      this.#unowned.push(part);
+      await this.runOne(part);
+    } else await this.session.query(`grant create on database ${ident(database)} to ${ident(role)}`);
+    if (user !== oneself) await this.session.query(`set session authorization ${ident(user)}`);
+    if (role !== user) await this.session.query(`set role ${ident(role)}`);
+    this.#mayCreate.add(role);
+    if (!mayCreate) await this.runOne(part);
+    return true;
   }
 
   async #searchPath(): Promise<string> {
@@ -126,6 +161,10 @@ class Replay {
     return [
       ...this.#notes,
       ...linesOf(this.#idle, "drops what is not there"),
+      ...linesOf(
+        this.#unowned,
+        "was run by the scratch server's own role, for want of rights of the script's",
+      ),
       ...linesOf(this.#late, "was run after what it refers to"),
     ];
   }

@@ -133,6 +133,48 @@ test("a file is read in an order that works, without the server's own, for roles
   await expect(sqlSource(never).read({ scratch })).rejects.toMatchObject({ place: { line: 1 } });
 });
 
+test("what a script creates for a role without the right is made all the same", async () => {
+  const session = await server.connect();
+  const role = `r${process.pid}_cannot_create`;
+  await session.query(`create role ${role}`);
+  const path = await file(
+    "acting.sql",
+    `set session authorization ${role};
+     create schema s;
+     set session authorization default;
+     create schema other;
+     begin;
+     set role ${role};
+     create table s.t (id int);
+     create table other.t (id int);
+     reset role;
+     commit;
+     set session authorization nobody_has_this_role;
+     create table s.u (id int);`,
+  );
+  try {
+    const { schema, notes } = await sqlSource(path).read({ scratch });
+    expect([...schema.objects.keys()]).toEqual(
+      expect.arrayContaining(["owner schema s", "owner table s.t", "table other.t", "table s.u"]),
+    );
+    expect(notes).toEqual([
+      'what is about roles left out: role "nobody_has_this_role" does not exist',
+      `${path}: what begins on line 8 was run by the scratch server's own role, for want of rights of the script's`,
+    ]);
+  } finally {
+    await session.query(`drop role ${role}`);
+    await session.close();
+  }
+});
+
+test("an extension that the server lacks is named", async () => {
+  const path = await file("extension.sql", "create extension no_server_has_this;");
+  await expect(sqlSource(path).read({ scratch })).rejects.toMatchObject({
+    code: "SOURCE_EXTENSION_MISSING",
+    details: { extension: "no_server_has_this" },
+  });
+});
+
 test("psql's lines are followed: files included, variables, rows of copies", async () => {
   await file("parts of/tables.sql", "\uFEFFcreate table :t (id int);\r\n");
   const path = await file(
@@ -224,6 +266,8 @@ test("a diff leaves drops out, asks about renames, keeps to its scope, and is pr
   expect(result.proof).toEqual({ outcome: "proven" });
   expect(result.script).toContain("RENAME COLUMN old TO fresh");
   expect(result.script).not.toContain("s.t");
+  const mistyped = diffSchemas({ ...places, scope: { schemas: ["pulbic"], exclude: [] } });
+  await expect(mistyped).rejects.toMatchObject({ code: "SCHEMA_NOT_FOUND", details: { schema: "pulbic" } });
   const same = await diffSchemas({ ...places, to: from });
   expect(same).toMatchObject({ equal: true, script: "" });
 });
