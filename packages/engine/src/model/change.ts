@@ -1,3 +1,4 @@
+import type { Index } from "../kinds/index/model.js";
 import type { ObjectId } from "./identity.js";
 import type { SchemaObject } from "./objects.js";
 import type { Pair } from "./pair.js";
@@ -5,6 +6,8 @@ import type { Pair } from "./pair.js";
 export interface Create<O = SchemaObject> {
   readonly type: "create";
   readonly next: O;
+  /** The index that becomes a key's own instead of going. */
+  readonly takesOver?: Index;
 }
 
 export interface Drop<O = SchemaObject> {

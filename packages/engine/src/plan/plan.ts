@@ -21,6 +21,7 @@ import { remakeHeldDomains } from "../diff/passes/remake-held-domains.js";
 import { replaceTables } from "../diff/passes/replace-tables.js";
 import { alterColumnsOfReplacedTypes } from "../diff/passes/replace-types.js";
 import { spreadRecreation } from "../diff/passes/spread-recreation.js";
+import { takeOverIndexes } from "../diff/passes/take-over-indexes.js";
 import type { ValueMappings } from "../diff/renames/mappings.js";
 import { kindOf } from "../kinds/index.js";
 import type { Change, Rename } from "../model/change.js";
@@ -80,7 +81,7 @@ export interface PlannedStatement extends Statement {
 export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): Plan {
   const renames = options.renames ?? [];
   const compared = { previous: options.renamed ?? applyRenames(pair.previous, renames), next: pair.next };
-  const differences = compareSchemas(compared);
+  const differences = takeOverIndexes(compareSchemas(compared), compared);
   if (differences.length === 0 && renames.length === 0) return { changes: [], statements: [], groups: [] };
   const plain = renderContext(options);
   const own = keepOwnSettings(leaveToParents(differences, compared), differences, compared);

@@ -1,4 +1,5 @@
 import { alterationStatements } from "../diff/alteration.js";
+import { takeOverIndex } from "../kinds/constraint/render.js";
 import { kindOf } from "../kinds/index.js";
 import { recreate } from "../kinds/kind.js";
 import { type Alter, type Change, isRemoval, type Recreate } from "../model/change.js";
@@ -93,9 +94,16 @@ function addCreation(
 ): void {
   if (folding.host(object.id) !== object.id) return;
   const kind = kindOf(object);
-  add("create", object, kind.create(object, context), change);
+  add("create", object, creation(object, change, context), change);
   const attached = isRefilled(change) ? withoutSettings(object) : object;
   add("attach", object, kind.attach?.(attached, context) ?? [], change);
+}
+
+function creation(object: SchemaObject, change: Change, context: RenderContext): readonly Statement[] {
+  const index = change.type === "create" ? change.takesOver : undefined;
+  if (index !== undefined && object.kind === "constraint")
+    return [takeOverIndex(object, index.name, context)];
+  return kindOf(object).create(object, context);
 }
 
 function alterStatements(change: Alter, context: RenderContext): readonly Statement[] {

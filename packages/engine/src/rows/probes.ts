@@ -14,6 +14,8 @@ import { partitionProbes } from "./partition-probes.js";
 export function probesOf(change: Change, context: ProbeContext): Probe[] {
   if (change.type === "drop" || change.type === "rename") return [];
   const { next } = change;
+  // What its index had room for.
+  if (change.type === "create" && change.takesOver !== undefined) return [];
   // Made anew as it was, with something it depends on: the rows fit.
   if (change.type === "recreate" && equalValues(change.previous, next)) return [];
   const old = change.type === "create" ? undefined : change.previous;

@@ -57,6 +57,7 @@ function touchedBy(changes: readonly Change[]): ReadonlySet<ObjectId> {
     if (change.type === "rename")
       for (const id of kindOf(change.next).dependencies(change.next)) touched.add(id);
     if ("next" in change) touched.add(change.next.id);
+    if (change.type === "create" && change.takesOver !== undefined) touched.add(change.takesOver.id);
   }
   return touched;
 }

@@ -40,6 +40,8 @@ const expressions: Readonly<Record<string, string>> = {
   "pg_constraint.convalidated": "case when contype <> 'n' or coninhcount = 0 then convalidated end",
   // Of a key it means nothing, and differs by how the key came to a partition.
   "pg_constraint.connoinherit": "case when contype in ('c', 'n') then connoinherit end",
+  // On which of several equal keys a foreign key rests follows from their age; no statement says it, and no dump keeps it.
+  "pg_constraint.conindid": "case when contype <> 'f' then conindid end",
   "pg_enum.enumsortorder": "row_number() over (partition by enumtypid order by enumsortorder)",
   // The triggers of constraints are named by OIDs.
   "pg_trigger.tgname": "case when tgname not like '%ConstraintTrigger\\_%' then tgname end",
@@ -125,8 +127,8 @@ const relations: Readonly<Record<string, string>> = {
 const owners: Readonly<Record<string, string>> = {
   pg_aggregate: "aggfnoid::oid >= 16384",
   pg_attribute: "attrelid >= 16384 and attnum > 0 and not attisdropped",
-  pg_depend:
-    "objid >= 16384 and not (classid = 'pg_constraint'::regclass and exists (select from pg_constraint c where c.oid = objid and contype = 'n'))",
+  pg_depend: `objid >= 16384 and not (classid = 'pg_constraint'::regclass and exists (select from pg_constraint c
+    where c.oid = objid and (contype = 'n' or (contype = 'f' and refclassid = 'pg_class'::regclass and refobjid = conindid))))`,
   pg_description: "(objoid >= 16384 or classoid = 'pg_namespace'::regclass)",
   pg_foreign_table: "ftrelid >= 16384",
   pg_index: "indexrelid >= 16384",

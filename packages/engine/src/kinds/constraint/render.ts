@@ -45,3 +45,15 @@ export function addConstraint(constraint: Constraint, context: RenderContext): r
   const sql = `ALTER TABLE ${table} ADD ${constraintDefinition(constraint, context)}`;
   return [locking("ACCESS EXCLUSIVE", table, sql, hazards)];
 }
+
+/** ADD CONSTRAINT ... USING INDEX: the index gets the constraint's name. */
+export function takeOverIndex(constraint: Constraint, index: string, context: RenderContext): Statement {
+  const table = context.name(constraint.schema, constraint.table);
+  const word = constraint.type === "primaryKey" ? "PRIMARY KEY" : "UNIQUE";
+  const timing = /( DEFERRABLE.*)?$/.exec(constraintBody(constraint))?.[1] ?? "";
+  return locking(
+    "ACCESS EXCLUSIVE",
+    table,
+    `ALTER TABLE ${table} ADD CONSTRAINT ${ident(constraint.name)} ${word} USING INDEX ${ident(index)}${timing}`,
+  );
+}

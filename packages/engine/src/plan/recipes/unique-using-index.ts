@@ -1,7 +1,7 @@
 import type { Constraint } from "../../kinds/constraint/model.js";
-import { constraintBody } from "../../kinds/constraint/render.js";
+import { takeOverIndex } from "../../kinds/constraint/render.js";
 import { objectId } from "../../model/identity.js";
-import { locking, type Statement, statement } from "../../model/statement.js";
+import { type Statement, statement } from "../../model/statement.js";
 import { ident } from "../../render/quote.js";
 import { existed, type Recipe, type RecipeContext } from "./recipe.js";
 
@@ -9,13 +9,14 @@ import { existed, type Recipe, type RecipeContext } from "./recipe.js";
  * Primary keys and unique constraints on tables with rows: the index is built concurrently and then taken over in an
  * instant (manual, ALTER TABLE, ADD table_constraint_using_index).
  */
-export const uniqueUsingIndex: Recipe = ({ operation, object }, context) => {
+export const uniqueUsingIndex: Recipe = ({ operation, object, change }, context) => {
   if (operation !== "create" || object.kind !== "constraint" || object.index === null) return undefined;
   if (object.type === "exclusion" || object.period || !existed(object.schema, object.table, context))
     return undefined;
+  if (change.type === "create" && change.takesOver !== undefined) return undefined;
   return isPartitioned(object, context)
     ? undefined
-    : [buildIndex(object, context), takeOver(object, context)];
+    : [buildIndex(object, context), takeOverIndex(object, object.name, context)];
 };
 
 function isPartitioned({ schema, table }: Constraint, { schemas }: RecipeContext): boolean {
@@ -36,16 +37,4 @@ function buildIndex(constraint: Constraint, context: RecipeContext): Statement {
   if (index?.tablespace) parts.push(`TABLESPACE ${ident(index.tablespace)}`);
   const locks = [{ mode: "SHARE UPDATE EXCLUSIVE", on: table }] as const;
   return statement(parts.join(" "), { locks, hazards: ["may-fail-on-data"], transactional: false });
-}
-
-function takeOver(constraint: Constraint, context: RecipeContext): Statement {
-  const table = context.name(constraint.schema, constraint.table);
-  const word = constraint.type === "primaryKey" ? "PRIMARY KEY" : "UNIQUE";
-  const timing = /( DEFERRABLE.*)?$/.exec(constraintBody(constraint))?.[1] ?? "";
-  const name = ident(constraint.name);
-  return locking(
-    "ACCESS EXCLUSIVE",
-    table,
-    `ALTER TABLE ${table} ADD CONSTRAINT ${name} ${word} USING INDEX ${name}${timing}`,
-  );
 }
