@@ -14,6 +14,7 @@ import type { CarrierOf } from "./drop-carriers.js";
 import { finishWhenNobodyNeedsIt } from "./finish-edges.js";
 import type { Folding } from "./fold.js";
 import { Graph } from "./graph.js";
+import { heldDomainOrder } from "./held-domain-edges.js";
 import { impliedOrder } from "./implied-edges.js";
 import { partitionOrder } from "./partition-edges.js";
 import { persistenceOrder } from "./persistence-edges.js";
@@ -62,6 +63,7 @@ export function graphOf(
   typedTableOrder(graph, changes, folding);
   rowTypeOrder(graph, changes, folding);
   impliedOrder(graph, changes, folding, pair);
+  heldDomainOrder(graph, changes, folding, pair.next);
   replacedTableOrder(graph, changes, folding, pair);
   privilegeOrder(graph, changes);
   finishWhenNobodyNeedsIt(graph, changes, dropStep, pair.previous);

@@ -69,7 +69,7 @@ function usersOf(
 }
 
 /** All that an object needs, however far. */
-function closureOf(id: ObjectId, schema: Schema): ReadonlySet<ObjectId> {
+export function closureOf(id: ObjectId, schema: Schema): ReadonlySet<ObjectId> {
   const found = new Set<ObjectId>();
   const queue = [id];
   for (let one = queue.pop(); one !== undefined; one = queue.pop()) {

@@ -41,7 +41,7 @@ export function partitionOrder(
       followParents(graph, object, folding, { previous: before, next: family });
     if (change.type === "create" && object.kind === "constraint") followTaken(graph, object, before);
     if (object.kind === "table") {
-      tableOrder(graph, change, parts, taken.get(object.id) ?? new Set());
+      tableOrder(graph, change, parts, taken.get(object.id) ?? new Set(), before);
       if (change.type !== "drop") columnsAbove(graph, object, parts, family);
     } else if (object.kind === "partitionTrigger")
       // A partition has the trigger once it is attached.
@@ -124,6 +124,7 @@ function tableOrder(
   change: Change,
   parts: PartSteps,
   taken: ReadonlySet<StepKey>,
+  family: Inheritance,
 ): void {
   const { id } = subject(change);
   const refilled = change.type === "recreate" && change.refilled === true;
@@ -131,7 +132,7 @@ function tableOrder(
   const after = change.type === "drop" ? [] : parentsIn(subject(change) as Table);
   // Parents are left in the step before the others, of which partitions need none.
   const leaves: StepKey = before?.partitionOf && !refilled ? `alter ${id}` : `drop ${id}`;
-  for (const parent of before === null ? [] : parentsIn(before)) {
+  for (const parent of before === null ? [] : ancestorsOf(before, family)) {
     const changed = [...(parts.get(parent) ?? []), ...(parts.get(id) ?? [])];
     for (const step of changed) graph.mustFollow(step, leaves);
   }
@@ -158,6 +159,13 @@ function columnsAbove(
     above =
       find<Table>(family.schema, objectId("table", above.schema, above.name), "table")?.partitionOf ?? null;
   }
+}
+
+/** Its parents, theirs, and so on: what changes in any of them comes down to the table. */
+function ancestorsOf({ schema, name }: QualifiedName, family: Inheritance): ReadonlySet<ObjectId> {
+  const above = family.parents({ schema, name });
+  const further = above.flatMap((parent) => [...ancestorsOf(parent, family)]);
+  return new Set([...above.map((parent) => objectId("table", parent.schema, parent.name)), ...further]);
 }
 
 function parentsIn({ partitionOf, inherits }: Table): ObjectId[] {

@@ -1,9 +1,9 @@
-import type { Column } from "../../kinds/column/model.js";
 import type { Domain } from "../../kinds/domain/model.js";
 import { type Change, subject } from "../../model/change.js";
 import { type ObjectId, objectId } from "../../model/identity.js";
 import type { Pair } from "../../model/pair.js";
 import { type CanonicalSchema, find } from "../../model/schema.js";
+import { heldInside } from "../held-inside.js";
 import { dependentsOf } from "./propagate-recreation.js";
 
 /**
@@ -23,7 +23,7 @@ export function remakeHeldDomains(
     const planned = byId.get(id);
     if (before === undefined || after === undefined) continue;
     if (planned !== undefined && planned.type !== "alter") continue;
-    if (!isHeldInside(id, false, { previous, dependents }, new Set())) continue;
+    if (heldInside(id, previous, dependents).size === 0) continue;
     byId.set(id, { type: "recreate", previous: before, next: after, because: "other types hold its values" });
   }
   return [...byId.values()];
@@ -39,35 +39,4 @@ function tightenedDomain(change: Change): ObjectId[] {
   }
   if (next.kind !== "domainConstraint" || !next.validated) return [];
   return [objectId("domain", next.schema, next.domain)];
-}
-
-interface Holders {
-  readonly previous: CanonicalSchema;
-  readonly dependents: ReadonlyMap<ObjectId, readonly ObjectId[]>;
-}
-
-/** Whether a column holds values of the type inside of others; `inside`: as soon as it holds them at all. */
-function isHeldInside(type: ObjectId, inside: boolean, holders: Holders, seen: Set<ObjectId>): boolean {
-  if (seen.has(type)) return false;
-  seen.add(type);
-  return (holders.dependents.get(type) ?? []).some((id) => {
-    const holder = holders.previous.objects.get(id);
-    switch (holder?.kind) {
-      case "column":
-        if (tableOf(holder) === type) return false;
-        return inside || holder.type.endsWith("[]") || isHeldInside(tableOf(holder), true, holders, seen);
-      case "domain":
-        return isHeldInside(id, inside || holder.type.endsWith("[]"), holders, seen);
-      case "compositeType":
-      case "rangeType":
-      case "table":
-        return isHeldInside(id, true, holders, seen);
-      default:
-        return false;
-    }
-  });
-}
-
-function tableOf({ schema, table }: Column): ObjectId {
-  return objectId("table", schema, table);
 }

@@ -27,9 +27,9 @@ export function usingClause({ previous, next }: Pair<Column>, context: RenderCon
   const target = context.type(next.type);
   if (previous.type === next.type) return replacedType(column, next.type, target, context);
   if (!from.array && to.array)
-    return ` USING CASE WHEN ${column} IS NOT NULL THEN ARRAY[${castable(column, from, to, "")}]::${target} END`;
+    return ` USING CASE WHEN ${column} IS NOT NULL THEN ARRAY[${element(column, from, to, context)}]::${target} END`;
   if (from.array && !to.array && !stringTypes.has(to.name))
-    return ` USING ${castable(`${column}[1]`, from, to, "")}::${target}`;
+    return ` USING ${element(`${column}[1]`, from, to, context)}::${target}`;
   if (castsByItself(from, to)) return "";
   return ` USING ${castable(column, from, to, to.array ? "[]" : "")}::${target}`;
 }
@@ -38,6 +38,12 @@ export function usingClause({ previous, next }: Pair<Column>, context: RenderCon
 export function valueFor(pair: Pair<Column>, context: RenderContext): string {
   if (pair.previous.type === pair.next.type) return ident(pair.previous.name);
   return usingClause(pair, context).replace(/^ USING /, "") || ident(pair.previous.name);
+}
+
+/** A value that goes into an array or comes out of one: by its text where the type behind the name may be a new one. */
+function element(value: string, from: BareType, to: BareType, context: RenderContext): string {
+  const madeHere = from.name === to.name && from.name.includes(".");
+  return madeHere ? mappedText(value, to.name, context) : castable(value, from, to, "");
 }
 
 /** The value itself where a cast leads from the one type to the other, else its text: every type reads that. */
@@ -63,17 +69,21 @@ function replacedType(column: string, type: string, target: string, context: Ren
   const order = context.attributeOrder(array ? type.slice(0, -2) : type);
   if (order !== undefined && array) throw new GodwitError("ARRAY_CANNOT_CHANGE", { column, type });
   if (order !== undefined) return reordered(column, order, target);
-  const mapping = [...context.valueMapping(array ? type.slice(0, -2) : type)];
   if (array) {
-    const mapped = mapping.reduce(
+    const mapped = [...context.valueMapping(type.slice(0, -2))].reduce(
       (text, [from, to]) => `array_replace(${text}, ${literal(from)}, ${literal(to)})`,
       `${column}::text[]`,
     );
     return ` USING ${mapped}::${target}`;
   }
+  return ` USING ${mappedText(column, type, context)}::${target}`;
+}
+
+/** The text of a value, or of the one that takes its place. */
+function mappedText(value: string, type: string, context: RenderContext): string {
+  const mapping = [...context.valueMapping(type)];
   const cases = mapping.map(([from, to]) => ` WHEN ${literal(from)} THEN ${literal(to)}`).join("");
-  const text = cases === "" ? `${column}::text` : `(CASE ${column}::text${cases} ELSE ${column}::text END)`;
-  return ` USING ${text}::${target}`;
+  return cases === "" ? `${value}::text` : `(CASE ${value}::text${cases} ELSE ${value}::text END)`;
 }
 
 function castsByItself(from: BareType, to: BareType): boolean {
