@@ -27,6 +27,8 @@ export interface Alter<O = SchemaObject> extends Pair<O> {
   readonly stays?: number;
   /** The table whose rows a column holds as text while that table changes. */
   readonly asText?: ObjectId;
+  /** True for a column whose NOT NULL constraint gives its name up before it gets the next one. */
+  readonly stepsAside?: boolean;
 }
 
 /** The same object under another name or in another schema; an enum's values under other names. */

@@ -206,7 +206,11 @@ function releaseNamesFirst(
     if (change.type === "alter") release(change.previous, `drop ${change.previous.id}`);
     // A NOT NULL goes, or gets another name, as its column changes.
     if (change.type === "alter" && change.previous.kind === "column")
-      release(change.previous, `alter ${change.previous.id}`, notNullNames(change.previous));
+      release(
+        change.previous,
+        `${change.stepsAside === true ? "drop" : "alter"} ${change.previous.id}`,
+        notNullNames(change.previous),
+      );
   }
   if (released.size === 0) return;
   for (const change of changes) {

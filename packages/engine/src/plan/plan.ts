@@ -20,6 +20,7 @@ import { remakeCallers } from "../diff/passes/remake-callers.js";
 import { remakeHeldDomains } from "../diff/passes/remake-held-domains.js";
 import { replaceTables } from "../diff/passes/replace-tables.js";
 import { alterColumnsOfReplacedTypes } from "../diff/passes/replace-types.js";
+import { settleNotNulls } from "../diff/passes/settle-not-nulls.js";
 import { spreadRecreation } from "../diff/passes/spread-recreation.js";
 import { takeOverIndexes } from "../diff/passes/take-over-indexes.js";
 import type { ValueMappings } from "../diff/renames/mappings.js";
@@ -81,7 +82,7 @@ export interface PlannedStatement extends Statement {
 export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): Plan {
   const renames = options.renames ?? [];
   const compared = { previous: options.renamed ?? applyRenames(pair.previous, renames), next: pair.next };
-  const differences = takeOverIndexes(compareSchemas(compared), compared);
+  const differences = settleNotNulls(takeOverIndexes(compareSchemas(compared), compared), compared);
   if (differences.length === 0 && renames.length === 0) return { changes: [], statements: [], groups: [] };
   const plain = renderContext(options);
   const own = keepOwnSettings(leaveToParents(differences, compared), differences, compared);

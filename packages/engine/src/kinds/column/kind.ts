@@ -6,6 +6,7 @@ import type { Kind } from "../kind.js";
 import { columnAlterations, holdText, letGo } from "./compare.js";
 import type { Column } from "./model.js";
 import { notNullNames } from "./names.js";
+import { stepAside } from "./not-null.js";
 import { readColumn } from "./read.js";
 import { addColumn, alterColumn } from "./render.js";
 
@@ -25,6 +26,7 @@ export const columnKind: Kind<Column> = {
     ...(change.loosened === true ? [alterColumn(change.previous, context, "DROP DEFAULT")] : []),
     ...(change.asText === undefined ? [] : [holdText(change, context)]),
     ...letGo(change, context),
+    ...stepAside(change, context),
   ],
   create: addColumn,
   drop: ({ id, schema, table, name }, context) => {

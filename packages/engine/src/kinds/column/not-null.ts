@@ -2,6 +2,7 @@ import type { Alter } from "../../model/change.js";
 import { locking, type Statement, statement } from "../../model/statement.js";
 import type { RenderContext } from "../../render/context.js";
 import { ident, literal } from "../../render/quote.js";
+import { asideName } from "../type-in-schema.js";
 import { fillStatements } from "./fill.js";
 import type { Column, NotNullConstraint } from "./model.js";
 import { defaultObjectName } from "./names.js";
@@ -41,15 +42,16 @@ export function addNotNull(
 
 /** Name, NO INHERIT, NOT VALID and comment of a NOT NULL that stays (PostgreSQL 18 manual, ALTER TABLE). */
 export function alterNotNullConstraint(
-  { previous, next, properties }: Alter<Column>,
+  { previous, next, properties, stepsAside }: Alter<Column>,
   context: RenderContext,
 ): readonly Statement[] {
   if (properties.includes("notNull") || !next.notNull || context.major < 18) return [];
   const [before, after] = [previous.notNullConstraint ?? plain, next.notNullConstraint ?? plain];
   const table = context.name(next.schema, next.table);
   const alter = (action: string) => locking("ACCESS EXCLUSIVE", table, `ALTER TABLE ${table} ${action}`);
-  const old = previous.notNullName ?? nameOf(previous, before);
-  const name = after.name === before.name ? old : nameOf(next, after);
+  const held = previous.notNullName ?? nameOf(previous, before);
+  const old = stepsAside === true ? asideName(held) : held;
+  const name = after.name === before.name ? held : nameOf(next, after);
   if (before.validated && !after.validated)
     return [alter(`DROP CONSTRAINT ${ident(old)}`), ...addNotNull(next, { ...after, name }, context)];
   const validate = `ALTER TABLE ${table} VALIDATE CONSTRAINT ${ident(name)}`;
@@ -65,6 +67,15 @@ export function alterNotNullConstraint(
         : []),
     ...(before.comment === after.comment ? [] : comment(next, after.comment ?? "", name, context)),
   ];
+}
+
+/** A name that another wants is given up first. */
+export function stepAside({ previous, stepsAside }: Alter<Column>, context: RenderContext): Statement[] {
+  if (stepsAside !== true) return [];
+  const table = context.name(previous.schema, previous.table);
+  const name = previous.notNullName ?? nameOf(previous, previous.notNullConstraint ?? plain);
+  const rename = `RENAME CONSTRAINT ${ident(name)} TO ${ident(asideName(name))}`;
+  return [locking("ACCESS EXCLUSIVE", table, `ALTER TABLE ${table} ${rename}`)];
 }
 
 /** What ADD COLUMN and CREATE TABLE have no clause for. */
