@@ -1,5 +1,6 @@
 export { type ExpressionCache, fileCache } from "./canonical/cache.js";
 export { type CanonicaliseOptions, canonicalise } from "./canonical/canonicalise.js";
+export { followColumns } from "./canonical/kept-views.js";
 export { renamedSchema } from "./canonical/renamed-schema.js";
 export { settle } from "./canonical/settle.js";
 export { type CatalogReading, readCatalog } from "./catalog/read-catalog.js";

@@ -192,3 +192,17 @@ it.each([
   expect(await sql("select name from species order by id")).toEqual([["bar-tailed"], ["hudsonian"]]);
   expect((await showAllMigrations(show, context())).drift).toMatchObject({ equal: true });
 });
+
+it("compares where the migrations cannot be run from nothing, and says that names alone tell what they made", async () => {
+  await sql("create table nest (id int primary key)");
+  project.write(
+    "src/migrations/1700000000003-Nest.ts",
+    migration("Nest1700000000003", "ALTER TABLE nest ADD a int", "CREATE VIEW eggs AS SELECT a FROM nest"),
+  );
+  await runAllMigrations({ ...run, dryRun: false }, context());
+  const ended = await project.godwit(["migration:generate", "src/migrations/New", "--dry-run"]);
+  expect(ended.stderr).toMatch(/cannot be run from nothing.*relation "nest" does not exist/);
+  expect(ended.stderr).not.toContain("(MIGRATION_FAILED)");
+  expect(ended.exitCode).toBe(0);
+  expect(ended.stdout).toContain("--allow-drop public.nest");
+});

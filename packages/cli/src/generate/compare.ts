@@ -1,5 +1,12 @@
 import { join } from "node:path";
-import { fileCache, GodwitError, nodePostgresServer, type Session, scratchProvider } from "@godwit/engine";
+import {
+  fileCache,
+  GodwitError,
+  nodePostgresServer,
+  type Scratch,
+  type Session,
+  scratchProvider,
+} from "@godwit/engine";
 import { type Generated, type GenerateOptions, generate } from "@godwit/typeorm";
 import type { CommandContext } from "../commands/context.js";
 import { valueMappings } from "../commands/value-mappings.js";
@@ -44,11 +51,32 @@ export async function compareEntities(
     online: input.online || config.online,
     prove: !input.noProve,
     valueMappings: valueMappings(input.mappings),
-    replay: (database) => replayMigrations(migrations, config, database),
+    replay: onceTried(context, (database) => replayMigrations(migrations, config, database)),
   };
   const generated = await context.phases.run("compare", () => answered(options, input, context));
   await cache.save();
   return proven(generated);
+}
+
+/** What works from nothing is asked of a scratch database; what does not is said once, and is no reason to stop. */
+function onceTried(
+  context: CommandContext,
+  replay: (scratch: Scratch) => Promise<void>,
+): (scratch: Scratch) => Promise<boolean> {
+  let failed = false;
+  return async (scratch) => {
+    if (failed) return false;
+    try {
+      await replay(scratch);
+      return true;
+    } catch (error) {
+      if (!(error instanceof GodwitError) || error.code !== "MIGRATION_FAILED") throw error;
+      failed = true;
+      const text = `The migrations cannot be run from nothing, so names alone tell what they made: ${error.message}`;
+      context.notify({ kind: "warning", text, hint: undefined });
+      return false;
+    }
+  };
 }
 
 async function answered(

@@ -64,7 +64,7 @@ export async function dataSourceSource(
 async function buildEntities(entities: DeclaredEntities, { session, server }: Scratch): Promise<void> {
   const scratch = scratchProvider({ target: server });
   // Nothing is known of who made a table that no entity declares: it stays.
-  const replay = () => Promise.resolve();
+  const replay = () => Promise.resolve(true);
   const { up } = await generate({ entities, session, scratch, allowDrop: "all", replay, prove: false });
   await session.query("rollback");
   for (const { transactional, statements } of up.groups) {

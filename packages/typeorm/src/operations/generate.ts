@@ -9,6 +9,7 @@ import {
   type DropAllowance,
   type ExpressionCache,
   equalUnderOtherNames,
+  followColumns,
   groupStatements,
   type NeededObject,
   objectRenames,
@@ -63,9 +64,9 @@ export interface GenerateOptions {
   readonly fill?: ChooseFill | undefined;
   /**
    * Runs the project's migrations in an empty database of the scratch server, to tell what they made from what others
-   * made; called only where the names of undeclared objects do not tell.
+   * made; called only where the names of undeclared objects do not tell. False where they cannot be run from nothing.
    */
-  readonly replay?: ((scratch: Scratch) => Promise<void>) | undefined;
+  readonly replay?: ((scratch: Scratch) => Promise<boolean>) | undefined;
 }
 
 /** A migration that brings the database to what the entities declare, and back. */
@@ -145,7 +146,10 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     },
     options.allowDrop ?? [],
   );
-  const { next, needed } = completeSchema(declared, named, coverage, ownership.drops);
+  const complete = completeSchema(declared, named, coverage, ownership.drops);
+  const { scratch, cache } = options;
+  const printing = { scratch, cache, major: target.major };
+  const next = await followColumns({ previous: named, next: complete.next }, printing);
   const wanted = [...given, ...owned.renames, ...values, ...renamesOf(names.renamed)];
   const { filled, conflicts, required, ...plans } = await planBothWays(
     target,
@@ -165,7 +169,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
       valueMappings,
     }),
     withheld,
-    needed,
+    needed: complete.needed,
     leftAlone,
     conflicts,
     required,

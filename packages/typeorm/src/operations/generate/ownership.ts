@@ -19,7 +19,7 @@ export interface Provenance {
   /** Declared with `synchronize: false`. */
   readonly unmanaged: ReadonlySet<ObjectId>;
   /** What the project's migrations build from nothing; asked only where names prove nothing. */
-  readonly migrated: (() => Promise<ReadonlySet<ObjectId>>) | undefined;
+  readonly migrated: (() => Promise<ReadonlySet<ObjectId> | undefined>) | undefined;
 }
 
 /** A drop that needs somebody's word and does not have it: the object stays. */

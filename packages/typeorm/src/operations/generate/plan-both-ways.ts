@@ -19,6 +19,7 @@ import {
 } from "@godwit/engine";
 import { inWordsOf } from "../../schema/wording.js";
 import type { GenerateOptions } from "../generate.js";
+import { withoutByHand } from "./by-hand.js";
 import { restored, reversed } from "./renames.js";
 import { readWords, type Target } from "./target.js";
 import { keepingExtensions, mappedBack, restorable } from "./way-back.js";
@@ -58,7 +59,11 @@ export async function planBothWays(
   const mappings = valueMappings === undefined ? {} : { valueMappings };
   const planUp = (next: CanonicalSchema, fills: Fills) => {
     const written = inWordsOf(words, next.objects.values());
-    return planChanges({ previous, next }, { ...common, ...mappings, renames, renamed, written, fills });
+    const plan = planChanges(
+      { previous, next },
+      { ...common, ...mappings, renames, renamed, written, fills },
+    );
+    return withoutByHand(plan, words, (id) => next.objects.has(id));
   };
   const plain = planUp(wanted, new Map());
   const schemas = { previous, renamed, next: wanted, major };
@@ -67,7 +72,8 @@ export async function planBothWays(
   const next = filledSchema(wanted, fills);
   const up = fills.size === 0 ? plain : planUp(next, fills);
   const back = valueMappings === undefined ? {} : { valueMappings: mappedBack(valueMappings, previous) };
-  const down = await planBack(target, { renamed, next }, renames, { ...common, ...back });
+  const straightBack = await planBack(target, { renamed, next }, renames, { ...common, ...back });
+  const down = withoutByHand(straightBack, words, (id) => previous.objects.has(id));
   const found = { up, down, conflicts: rows.conflicts, required, filled };
   if (prove === false) return { ...found, proof: undefined };
   const ends = { previous: restorable(previous), next };

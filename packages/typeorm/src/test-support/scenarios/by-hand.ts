@@ -72,6 +72,48 @@ export const byHandScenarios: readonly Scenario[] = [
     leftAlone: ["table public.by_hand_table"],
   },
   {
+    name: "views by hand over a column that changes show its new type",
+    ...oneColumn(
+      ({ Column }) => Column("varchar", { length: 5 }),
+      ({ Column }) => Column("text"),
+    ),
+    rows: [
+      "create view by_hand as select id, x from thing",
+      "create view by_hand_above as select x as y from by_hand",
+      "create materialized view by_hand_stored as select x, count(*) from thing group by x",
+      "create unique index by_hand_unique on by_hand_stored (x)",
+      "comment on column by_hand_above.y is 'by hand'",
+      "grant select on by_hand_above to public",
+      "insert into thing values (1, 'a')",
+      "refresh materialized view by_hand_stored",
+    ],
+    leftAlone: ["materializedView public.by_hand_stored", "view public.by_hand", "view public.by_hand_above"],
+    kept: [
+      "select y, pg_typeof(y)::text, (select count from by_hand_stored), has_table_privilege('public', 'by_hand_above', 'select') from by_hand_above",
+      [["a", "text", "1", "t"]],
+    ],
+    fromNothing: true,
+  },
+  {
+    name: "a policy, a trigger, a rule and constraints by hand on a column that changes run from nothing, too",
+    ...oneColumn(
+      ({ Column }) => Column("int"),
+      ({ Column }) => Column("text"),
+    ),
+    rows: [
+      "create policy by_hand_policy on thing using (x is not null)",
+      "create trigger by_hand_trigger before update of x on thing for each row execute function suppress_redundant_updates_trigger()",
+      "create rule by_hand_rule as on delete to thing where old.x is null do instead nothing",
+      "create index by_hand on thing ((x is null))",
+      "alter table thing add constraint by_hand_check check (x is not null)",
+      "insert into thing values (1, 7)",
+    ],
+    leftAlone: ["constraint public.thing.by_hand_check", "index public.by_hand"],
+    kept: ["select x from thing", [["7"]]],
+    typeormWants: /by_hand_check/,
+    fromNothing: true,
+  },
+  {
     name: "an index with INCLUDE and its own storage under a managed name",
     from: (orm) => [thing(orm, { x: orm.Column("text", { nullable: true }) }, orm.Index("i", ["x"]))],
     to: (orm) => [
