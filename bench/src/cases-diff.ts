@@ -19,6 +19,7 @@ export function profiledDiff(bench: Bench): string {
 /** Two databases of one size, equal and with one table in a hundred changed. */
 export async function diffs(bench: Bench, tables: number): Promise<void> {
   const { server } = bench;
+  await server.tidy();
   await server.create("left_side", { spec: specSql(tables) });
   await server.create("right_side", { template: "left_side" });
   const [from, to] = [server.url("left_side"), server.url("right_side")];

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { freePort, initialiseCluster, installBinaries, privateFolder, startPostgres } from "@godwit/postgres";
-import { createDatabase, type Origin, query } from "./databases.js";
+import { createDatabase, dropRetired, type Origin, query } from "./databases.js";
 import { root } from "./paths.js";
 
 /** The benchmark's own server, with fsync on as in production. */
@@ -11,6 +11,8 @@ export interface BenchServer {
   url(database: string): string;
   /** Makes a database anew, from the schema or as the copy of another. */
   create(database: string, from?: Origin): Promise<void>;
+  /** Drops the databases whose names `create` gave to others. */
+  tidy(): Promise<void>;
   execute(database: string, sql: string): Promise<void>;
   /** CPU seconds of the server's processes so far, those that ended included. */
   cpuSeconds(): number;
@@ -27,7 +29,8 @@ export async function startBenchServer(folder: string): Promise<BenchServer> {
   const dataDirectory = join(place, "data");
   await initialiseCluster({ binaries, dataDirectory, password });
   // A schema of 20,000 tables takes more locks in one transaction than the default 64 a connection allow for.
-  const settings = { max_locks_per_transaction: "4096" };
+  // Autovacuum works when it likes, and its time would be counted to whoever is measured then.
+  const settings = { max_locks_per_transaction: "4096", autovacuum: "off" };
   const started = await startPostgres({
     binaries,
     dataDirectory,
@@ -40,7 +43,8 @@ export async function startBenchServer(folder: string): Promise<BenchServer> {
   return {
     port,
     url,
-    execute: (database, sql) => query(url(database), sql),
+    execute: async (database, sql) => void (await query(url(database), sql)),
+    tidy: () => dropRetired(url("postgres")),
     create: (database, from = {}) => createDatabase(url, database, from),
     cpuSeconds: () => familyCpuSeconds(started.pid),
     stop: async () => {

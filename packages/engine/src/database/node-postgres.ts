@@ -45,8 +45,8 @@ export function session(client: Client): Session {
   return {
     processId: (client as Client & { readonly processID?: number | null }).processID ?? undefined,
     ...(takesSubmittables(client) && {
-      ahead: (statements: readonly string[]) => {
-        const sent = new SentAhead(client, statements);
+      ahead: (messages: readonly (readonly string[])[]) => {
+        const sent = new SentAhead(client, messages);
         busy = sent.drained;
         return sent.results;
       },

@@ -7,6 +7,8 @@ export interface QueryResult {
   readonly rows: readonly (readonly (string | null)[])[];
   readonly command: string;
   readonly rowCount: number;
+  /** Of a message that held several statements: its milliseconds by their number. */
+  readonly shareMs?: number;
 }
 
 /** A row as the server sent it; not to be kept. */
@@ -32,11 +34,12 @@ export interface Session {
    */
   read?(sql: string, visitor: RowVisitor): Promise<void>;
   /**
-   * Sends several statements without waiting for answers between them, each a message of its own; gives the result of
-   * each. Only inside of a transaction block, where PostgreSQL refuses all that follows a failed one; none of them may
-   * end it. Calls of this session wait until all are answered. Undefined: the driver cannot.
+   * Sends several messages of one or more statements without waiting for answers between them; gives the result of each
+   * statement. Only inside of a transaction block, where PostgreSQL refuses all that follows a failed one; none of them
+   * may end it. Where a message has more than one, each text is one statement. Calls of this session wait until all are
+   * answered. Undefined: the driver cannot.
    */
-  ahead?(statements: readonly string[]): readonly Promise<QueryResult>[];
+  ahead?(messages: readonly (readonly string[])[]): readonly Promise<QueryResult>[];
   close(): Promise<void>;
 }
 

@@ -14,6 +14,8 @@ export interface Statement<T> {
   send(inTransaction: boolean): Promise<T>;
   /** Whether it has been sent already, together with one before it. */
   isUnderWay?(): boolean;
+  /** Its share of the milliseconds that took it and others; undefined where it was answered alone. */
+  shareMs?(result: T): number | undefined;
   /**
    * What the migration is given in place of a result when the statement is skipped: a result without rows, or with
    * those that the journal kept.

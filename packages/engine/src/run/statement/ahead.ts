@@ -1,5 +1,6 @@
 import type { QueryResult, Session } from "../../database/port.js";
 import type { Execute, WorkConnection } from "../migration.js";
+import { OwnObjects } from "./own-objects.js";
 import { mayGoAhead } from "./sort.js";
 
 /** A statement that a migration sends whatever the ones before it gave. */
@@ -13,7 +14,8 @@ const most = { statements: 64, characters: 65_536 };
 
 /**
  * Has statements executed that are known from the start, in order. In a transaction those that follow go to the server
- * together with one, so that it never waits for the client; each is journalled, told and timed like any other.
+ * together with one, so that it never waits for the client; each is journalled and told like any other. What concerns only
+ * what the transaction itself made shares a message, and the message's time.
  */
 export async function executeAll(
   { session }: WorkConnection,
@@ -29,6 +31,7 @@ export async function executeAll(
       send: (inTransaction) => ahead.send(at, inTransaction),
       isUnderWay: () => ahead.isUnderWay(at),
       skipped: () => ({ columns: [], rows: [], command: "", rowCount: 0 }),
+      shareMs: ({ shareMs }: QueryResult) => shareMs,
       rowsOf: ({ rows }: QueryResult) => rows,
     });
   }
@@ -36,6 +39,7 @@ export async function executeAll(
 
 class Ahead {
   readonly #sent = new Map<number, Promise<QueryResult>>();
+  readonly #own = new OwnObjects();
 
   constructor(
     private readonly session: Session,
@@ -52,24 +56,32 @@ class Ahead {
     if (sent !== undefined) return sent;
     const { sql, parameters } = this.statements[at]!;
     const together = inTransaction ? this.#together(at) : [];
-    if (together.length < 2 || this.session.ahead === undefined) return this.session.query(sql, parameters);
-    const [own, ...others] = this.session.ahead(together);
-    for (const [index, result] of others.entries()) {
+    if (together.flat().length < 2 || this.session.ahead === undefined)
+      return this.session.query(sql, parameters);
+    const results = this.session.ahead(together);
+    for (const [index, result] of results.entries()) {
       // Of those behind a failed one nobody asks.
       result.catch(() => undefined);
-      this.#sent.set(at + 1 + index, result);
+      if (index > 0) this.#sent.set(at + index, result);
     }
-    return own!;
+    return results[0]!;
   }
 
-  #together(at: number): string[] {
-    const texts: string[] = [];
+  /** What follows, a list for each message: those that wait for nobody share one. */
+  #together(at: number): string[][] {
+    const messages: string[][] = [];
     let characters = 0;
+    let isShared = false;
     for (const { sql, parameters = [] } of this.statements.slice(at, at + most.statements)) {
       characters += sql.length;
       if (characters > most.characters || parameters.length > 0 || !mayGoAhead(sql)) break;
-      texts.push(sql);
+      const holds = this.#own.holds(sql);
+      const text = holds ? sql.replace(/;\s*$/, "") : sql;
+      if (holds && isShared) messages.at(-1)!.push(text);
+      else messages.push([text]);
+      isShared = holds;
     }
-    return texts;
+    if (messages.length === 0) this.#own.forget();
+    return messages;
   }
 }

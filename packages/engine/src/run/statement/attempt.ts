@@ -45,7 +45,7 @@ export class Attempt {
       const result = await this.#cancellable(() =>
         this.watcher.during(watched, () => statement.send(inTransaction)),
       );
-      const durationMs = surroundings.now() - begun;
+      const durationMs = statement.shareMs?.(result) ?? surroundings.now() - begun;
       emit({ kind: "statement-finished", migration: this.migration, ordinal, durationMs });
       return { result, durationMs };
     } catch (error) {
