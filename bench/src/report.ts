@@ -101,6 +101,12 @@ const targets: readonly Target[] = [
     aim: "at most 1.8",
   },
   {
+    label: "generate from empty, --no-prove, nothing touched since the last time / Drizzle Kit",
+    of: ["generate from empty", "Godwit, --no-prove, nothing touched since", 1000],
+    over: ["generate from empty", "Drizzle Kit (no database)", 1000],
+    aim: "at most 1.8",
+  },
+  {
     label: "what the proof adds / psql running up, down, up",
     of: ["generate from empty", "Godwit", 1000],
     less: ["generate from empty", "Godwit, --no-prove", 1000],
