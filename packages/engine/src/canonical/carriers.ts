@@ -6,7 +6,14 @@ import type { Schema } from "../model/schema.js";
 import { Mentions } from "../scratch/mentions.js";
 
 /** Kinds that only ever come along with what they are part of: SQL elsewhere cannot name them. */
-const partKinds: ReadonlySet<KindName> = new Set(["column", "constraint", "foreignKey", "index"]);
+const partKinds: ReadonlySet<KindName> = new Set([
+  "column",
+  "constraint",
+  "foreignKey",
+  "index",
+  "partitionTrigger",
+  "internalTriggers",
+]);
 
 /**
  * The least schema in which the texts of the roots mean what they mean in the whole: the roots, bare tables with all

@@ -277,3 +277,13 @@ test("columns that need a value get the one that is named, and the plan runs", a
   const again = await diffSchemas({ from: liveSource(from.server), to: liveSource(to.server) });
   expect(again).toMatchObject({ equal: true });
 });
+
+test("a table that joins a parent is asked about what it has to have there", async () => {
+  const parent = "create table p (id int not null, n text not null)";
+  const before = `${parent}; create table c (id int); insert into c values (null), (1)`;
+  const { required } = await compared(before, `${parent}; create table c () inherits (p)`);
+  expect(required.map(({ column, rows, isNew }) => [column.table, column.name, rows, isNew])).toEqual([
+    ["c", "id", 1, false],
+    ["c", "n", 2, true],
+  ]);
+});

@@ -1,5 +1,6 @@
 import type { Column } from "../kinds/column/model.js";
-import type { Change } from "../model/change.js";
+import { type Change, subject } from "../model/change.js";
+import { type ObjectId, objectId } from "../model/identity.js";
 import { ident } from "../render/quote.js";
 import type { ProbeContext } from "./context.js";
 
@@ -15,21 +16,31 @@ export interface RequiredColumn {
 
 /** The columns of a plan that may make PostgreSQL refuse it, because their tables have rows. */
 export function requiredColumns(changes: readonly Change[], context: ProbeContext): RequiredColumn[] {
+  const joining = joiningTables(changes);
   return changes.flatMap((change): RequiredColumn[] => {
     if (change.type === "drop" || change.type === "rename" || change.next.kind !== "column") return [];
     const { next: column } = change;
     const table = context.before.table(column.schema, column.table);
     if (table === undefined || column.foreignOptions !== null || !isProven(column)) return [];
-    // What a parent brings along is asked of the parent.
-    if (!column.local) return [];
-    if (change.type === "create") return hasOwnValue(column) ? [] : [{ column, isNew: true, from: table }];
-    const { previous } = change;
+    // What a parent brings along is asked of the parent, but of a table that only now joins it.
+    if (!column.local && !joining.has(objectId("table", column.schema, column.table))) return [];
+    // One that is made anew begins as empty as a new one.
+    if (change.type !== "alter") return hasOwnValue(column) ? [] : [{ column, isNew: true, from: table }];
+    const { previous, properties } = change;
     const name = context.before.column(column.schema, column.table, column.name);
     if (previous.kind !== "column" || previous.notNull || name === undefined) return [];
-    const becomes = change.type === "recreate" || change.properties.includes("notNull");
-    if (column.generated !== null || !becomes) return [];
+    if (column.generated !== null || !properties.includes("notNull")) return [];
     return [{ column, isNew: false, from: `${table} WHERE ${ident(name)} IS NULL` }];
   });
+}
+
+/** The tables that get other parents. */
+function joiningTables(changes: readonly Change[]): ReadonlySet<ObjectId> {
+  const joins = (change: Change) =>
+    change.type === "alter" &&
+    change.next.kind === "table" &&
+    ["inherits", "partitionOf"].some((property) => change.properties.includes(property));
+  return new Set(changes.filter(joins).map((change) => subject(change).id));
 }
 
 function isProven({ notNull, notNullConstraint }: Column): boolean {
