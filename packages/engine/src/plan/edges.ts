@@ -98,7 +98,7 @@ function creationFollowsDependency(
     // One statement makes both.
     if (operation === "create" && folding.host(id) === host) continue;
     // What it belongs to and has belonged to may change before or after it.
-    if (change.type === "alter" && attachesTo.includes(id) && !later.includes(id))
+    if (operation !== "create" && attachesTo.includes(id) && !later.includes(id))
       graph.mustFollow(own, `create ${folding.host(id)}`);
     else if (!later.includes(id)) follow(graph, own, id, folding);
     if (!attaches) continue;

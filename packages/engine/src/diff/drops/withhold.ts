@@ -34,7 +34,7 @@ export function withholdDrops(
   const withheld = gone.filter((object) => {
     const carried = takersOf(object).some((id) => goneIds.has(id));
     if (carried || isPartitionOfReplaced(object, { previous, next })) return false;
-    if (isGoneCompanion(object, next)) return false;
+    if (isGoneCompanion(object, next) || goesOnAsIdentity(object, next)) return false;
     return guarded(object) && !isAllowed(object, allowed);
   });
   if (withheld.length === 0) return { next, withheld: [] };
@@ -64,6 +64,14 @@ function isGoneCompanion(object: SchemaObject, { objects }: Schema): boolean {
   const { target } = object;
   const owner = objects.get(addressId(target));
   return owner !== undefined && !companionsOf(owner).some(({ target: one }) => one.detail === target.detail);
+}
+
+/** The sequence of a serial whose column becomes an identity: that counts on, behind the values that rows have. */
+function goesOnAsIdentity(object: SchemaObject, { objects }: Schema): boolean {
+  if (object.kind !== "sequence" || object.ownedBy === null) return false;
+  const { schema, name, column } = object.ownedBy;
+  const owner = objects.get(objectId("column", schema, name, column));
+  return owner?.kind === "column" && owner.identity !== null;
 }
 
 /** Kinds whose drop loses rows or values. */

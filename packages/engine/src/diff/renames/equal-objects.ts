@@ -1,4 +1,5 @@
 import { kindOf } from "../../kinds/index.js";
+import type { Sequence } from "../../kinds/sequence/model.js";
 import type { Rename } from "../../model/change.js";
 import type { KindName, SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
@@ -8,8 +9,8 @@ import type { Schema } from "../../model/schema.js";
 const nameOnlyKinds: ReadonlySet<KindName> = new Set(["constraint", "foreignKey", "index"]);
 
 /**
- * Pairs of keys, constraints and indexes that differ in nothing but their name. Where several are equal, they pair up in
- * the order of their names.
+ * Pairs of keys, constraints and indexes that differ in nothing but their name, and of sequences that one column owns.
+ * Where several are equal, they pair up in the order of their names.
  */
 export function equalUnderAnotherName({ previous, next }: Pair<Schema>): Rename[] {
   const come = groups(next, previous);
@@ -28,13 +29,17 @@ export function equalUnderAnotherName({ previous, next }: Pair<Schema>): Rename[
 function groups(schema: Schema, other: Schema): Map<string, SchemaObject[]> {
   const found = new Map<string, SchemaObject[]>();
   const only = [...schema.objects.values()].filter(
-    ({ id, kind }) => nameOnlyKinds.has(kind) && !other.objects.has(id),
+    (object) => (nameOnlyKinds.has(object.kind) || isOwned(object)) && !other.objects.has(object.id),
   );
   for (const object of only.sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const definition = definitionOf(object);
+    const definition = isOwned(object) ? JSON.stringify(object.ownedBy) : definitionOf(object);
     found.set(definition, [...(found.get(definition) ?? []), object]);
   }
   return found;
+}
+
+function isOwned(object: SchemaObject): object is Sequence {
+  return object.kind === "sequence" && object.ownedBy !== null;
 }
 
 /** What an object is, without what it is called. */

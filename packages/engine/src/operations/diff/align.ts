@@ -12,7 +12,8 @@ export interface Alignment {
 }
 
 /**
- * Applies the renames that were given, then those of keys, constraints and indexes that are equal but for their name.
+ * Applies the renames that were given, then those of keys, constraints and indexes that are equal but for their name,
+ * and of the sequences of columns.
  * Throws RENAME_NOT_FOUND, RENAME_AMBIGUOUS.
  */
 export async function alignNames(
