@@ -25,10 +25,18 @@ export interface Alter<O = SchemaObject> extends Pair<O> {
   readonly loosened?: boolean;
   /** Of the parents a table keeps, how many it stays with while columns change: it leaves the others, and joins them again. */
   readonly stays?: number;
-  /** The table whose rows a column holds as text while that table changes. */
-  readonly asText?: ObjectId;
+  /** The rows that a column holds as text while what they are rows of changes. */
+  readonly asText?: RowsAsText;
   /** True for a column whose NOT NULL constraint gives its name up before it gets the next one. */
   readonly stepsAside?: boolean;
+}
+
+/** How a column holds rows as text. */
+export interface RowsAsText {
+  /** The table or view that they are rows of. */
+  readonly relation: ObjectId;
+  /** Where that gets, loses or moves columns: those that stay, each held by itself; JSON last. */
+  readonly attributes?: readonly { readonly name: string; readonly isJson: boolean }[];
 }
 
 /** The same object under another name or in another schema; an enum's values under other names. */

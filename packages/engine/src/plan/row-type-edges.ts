@@ -8,7 +8,7 @@ import type { StepKey } from "./steps.js";
 export function rowTypeOrder(graph: Graph<StepKey>, changes: readonly Change[], folding: Folding): void {
   const users = changes.flatMap((change) =>
     change.type === "alter" && change.asText !== undefined
-      ? [{ id: change.next.id, table: change.asText }]
+      ? [{ id: change.next.id, table: change.asText.relation }]
       : [],
   );
   if (users.length === 0) return;

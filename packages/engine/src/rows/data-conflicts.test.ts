@@ -176,6 +176,24 @@ const conflicting: readonly (readonly [name: string, before: string, after: stri
     "1 of public.t have a (p) that is not in public.p",
   ],
   [
+    "values of a type whose name a type of another kind takes",
+    `create type a as range (subtype = text); create type b as enum ('x', '(1,2)'); create domain c as text;
+     create type d as (m int, n int); create type e as (m int); create domain f as text;
+     create table t (a a, b b, c c[], d d, e e, f f, g f);
+     insert into t values ('empty', 'x', '{p,q}', '(2,1)', null, '7', '-1'), (null, null, '{p}', '(1,)', '(1)', '[1,2)', '1'),
+       ('(u,v)', '(1,2)', null, '(1,2)', '(2)', '(1,2]', 'one')`,
+    `create type a as (m text, n text); create type b as (m int, n int); create type c as enum ('p');
+     create type d as range (subtype = int); create type e as range (subtype = int); create type f as range (subtype = int);
+     create domain g as int check (value > 0); create table t (a a, b b, c c[], d d, e e, f f, g g)`,
+    "1 of public.t cannot become integer in g; " +
+      "1 of public.t cannot become public.a, a type of another kind, in a; " +
+      "2 of public.t cannot become public.e, a type of another kind, in e; " +
+      "1 of public.t cannot become public.d, a type of another kind, in d; " +
+      "1 of public.t cannot become public.c[], a type of another kind, in c; " +
+      "1 of public.t cannot become public.f, a type of another kind, in f; " +
+      "1 of public.t cannot become public.b, a type of another kind, in b",
+  ],
+  [
     "rows that exclude each other",
     `create table t (id int, "a ,)" text collate "C", r int4range, n int);
      insert into t select i, 'X', int4range(i, i + 2), i from generate_series(1, 3) i;

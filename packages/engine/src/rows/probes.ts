@@ -9,6 +9,7 @@ import { domainNulls, domainProbes } from "./domain-probes.js";
 import { enumProbes } from "./enum-probes.js";
 import { exclusionProbes } from "./exclusion-probes.js";
 import { partitionProbes } from "./partition-probes.js";
+import { retypedProbes } from "./retyped-probes.js";
 
 /** What to ask of the rows before a change. */
 export function probesOf(change: Change, context: ProbeContext): Probe[] {
@@ -21,7 +22,8 @@ export function probesOf(change: Change, context: ProbeContext): Probe[] {
   const old = change.type === "create" ? undefined : change.previous;
   switch (next.kind) {
     case "column":
-      return old?.kind === "column" ? alteredColumnProbes(old, next, context) : [];
+      if (old?.kind !== "column") return [];
+      return [...alteredColumnProbes(old, next, context), ...retypedProbes(old, next, context)];
     case "constraint":
       return constraintProbes(next, context);
     case "index":

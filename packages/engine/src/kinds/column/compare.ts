@@ -2,13 +2,13 @@ import type { Alter } from "../../model/change.js";
 import type { Pair } from "../../model/pair.js";
 import type { Hazard, Statement } from "../../model/statement.js";
 import type { RenderContext } from "../../render/context.js";
-import { ident } from "../../render/quote.js";
 import { alterGenericOptions } from "../generic-options.js";
 import { type Alterations, recreate } from "../kind.js";
 import { alterIdentity, fitType } from "./identity-change.js";
 import type { Column } from "./model.js";
 import { alterNotNull, alterNotNullConstraint } from "./not-null.js";
 import { alterColumn, hasForeignSequence, storageSettings } from "./render.js";
+import { rowsAgain } from "./rows-as-text.js";
 import { keepsStorage, usingClause } from "./type-change.js";
 
 export const columnAlterations: Alterations<Column> = {
@@ -56,7 +56,7 @@ function alterType(change: Alter<Column>, context: RenderContext): readonly Stat
   if (next.generated !== null) return recreate;
   const collate = next.collation === null ? "" : ` COLLATE ${next.collation}`;
   const retyped = properties.includes("type") && next.foreignOptions === null;
-  const using = retyped ? usingClause(change, context) : "";
+  const using = retyped ? (rowsAgain(change, context) ?? usingClause(change, context)) : "";
   const actions = [`TYPE ${context.type(next.type)}${collate}${using}`];
   if (previous.default !== null) actions.unshift("DROP DEFAULT");
   if (next.default !== null && next.identity === null) actions.push(`SET DEFAULT ${next.default}`);
@@ -103,16 +103,6 @@ export function letGo(change: Alter<Column>, context: RenderContext): readonly S
   }
   const becomes = previous.identity === null && next.identity !== null && previous.default !== null;
   return becomes ? [alterColumn(next, context, "DROP DEFAULT")] : [];
-}
-
-/** Values of a row type, as the text that they are read from again. */
-export function holdText({ previous }: Alter<Column>, context: RenderContext): Statement {
-  const type = previous.type.endsWith("[]") ? "text[]" : "text";
-  const actions = previous.default === null ? [] : ["DROP DEFAULT"];
-  return {
-    ...alterColumn(previous, context, ...actions, `TYPE ${type} USING ${ident(previous.name)}::${type}`),
-    hazards: ["rewrites-table"],
-  };
 }
 
 function losesExpression({ previous, next }: Pair<Column>): boolean {

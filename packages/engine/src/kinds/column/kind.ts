@@ -3,12 +3,13 @@ import { objectId } from "../../model/identity.js";
 import { locking } from "../../model/statement.js";
 import { ident } from "../../render/quote.js";
 import type { Kind } from "../kind.js";
-import { columnAlterations, holdText, letGo } from "./compare.js";
+import { columnAlterations, letGo } from "./compare.js";
 import type { Column } from "./model.js";
 import { notNullNames } from "./names.js";
 import { stepAside } from "./not-null.js";
 import { readColumn } from "./read.js";
 import { addColumn, alterColumn } from "./render.js";
+import { holdText } from "./rows-as-text.js";
 
 export const columnKind: Kind<Column> = {
   kind: "column",
