@@ -1,6 +1,4 @@
 import { isHandedDown } from "../diff/inheritance.js";
-import { dependentsOf } from "../diff/passes/propagate-recreation.js";
-import { replacedFunctions } from "../diff/passes/remake-callers.js";
 import { notNullNames } from "../kinds/column/names.js";
 import { kindOf } from "../kinds/index.js";
 import { relationOf } from "../kinds/relation.js";
@@ -10,6 +8,7 @@ import { type ObjectId, objectId } from "../model/identity.js";
 import type { KindName, SchemaObject } from "../model/objects.js";
 import type { Pair } from "../model/pair.js";
 import type { Schema } from "../model/schema.js";
+import { bodyOrder } from "./body-edges.js";
 import type { CarrierOf } from "./drop-carriers.js";
 import { finishWhenNobodyNeedsIt } from "./finish-edges.js";
 import type { Folding } from "./fold.js";
@@ -19,6 +18,7 @@ import { impliedOrder } from "./implied-edges.js";
 import { partitionOrder } from "./partition-edges.js";
 import { persistenceOrder } from "./persistence-edges.js";
 import { privilegeOrder } from "./privilege-edges.js";
+import { releaseCallsFirst } from "./release-calls.js";
 import { isLetGo } from "./replaced-table.js";
 import { replacedTableOrder } from "./replaced-table-edges.js";
 import { rowTypeOrder } from "./row-type-edges.js";
@@ -67,6 +67,7 @@ export function graphOf(
   replacedTableOrder(graph, changes, folding, pair);
   privilegeOrder(graph, changes);
   finishWhenNobodyNeedsIt(graph, changes, dropStep, pair.previous);
+  bodyOrder(graph, changes, folding, pair.next);
   return graph;
 }
 
@@ -226,27 +227,5 @@ function releaseNamesFirst(
         else graph.mustFollow(own, step);
       }
     }
-  }
-}
-
-/**
- * A function comes after another of its name has gone, as two may make a call ambiguous; unless something that stays
- * lets go of the old one only when it takes the new one.
- */
-function releaseCallsFirst(
-  graph: Graph<StepKey>,
-  changes: readonly Change[],
-  dropStep: (object: SchemaObject) => StepKey,
-  previous: Schema,
-): void {
-  const replaced = replacedFunctions(changes);
-  if (replaced.size === 0) return;
-  const users = dependentsOf(previous);
-  for (const [id, successors] of replaced) {
-    const letGo = (users.get(id) ?? []).every((user) => {
-      const object = previous.objects.get(user);
-      return object === undefined || graph.has(dropStep(object)) || !graph.has(`alter ${user}`);
-    });
-    if (letGo) for (const { id: next } of successors) graph.mustFollow(`create ${next}`, `drop ${id}`);
   }
 }

@@ -24,6 +24,21 @@ export class Graph<Key extends string> {
     if (later !== earlier && this.#after.has(earlier)) this.#after.get(later)?.add(earlier);
   }
 
+  /** `later` comes after `earlier`, unless that has to come after it. */
+  mayFollow(later: Key, earlier: Key): void {
+    if (this.has(later) && this.has(earlier) && !this.#waitsFor(earlier, later))
+      this.mustFollow(later, earlier);
+  }
+
+  #waitsFor(node: Key, other: Key): boolean {
+    const seen = new Set<Key>([node]);
+    for (const one of seen) {
+      if (one === other) return true;
+      for (const earlier of this.#after.get(one) ?? []) seen.add(earlier);
+    }
+    return false;
+  }
+
   /**
    * A topological order whose ties go to the node that `compare` puts first, so that it depends on the graph alone.
    * Where the nodes that are left all wait for each other it gives the circle instead.
