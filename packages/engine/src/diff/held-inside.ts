@@ -1,4 +1,5 @@
 import type { Column } from "../kinds/column/model.js";
+import type { MaterializedView } from "../kinds/materialized-view/model.js";
 import { type ObjectId, objectId } from "../model/identity.js";
 import type { Schema } from "../model/schema.js";
 
@@ -8,7 +9,7 @@ interface Holders {
   readonly columns: Set<ObjectId>;
 }
 
-/** The columns that hold values of the type inside of others: in arrays, composite values or ranges. */
+/** The columns, and materialized views, that hold values of the type inside of others: in arrays, composite values or ranges. */
 export function heldInside(
   type: ObjectId,
   schema: Schema,
@@ -38,8 +39,19 @@ function collect(type: ObjectId, inside: boolean, holders: Holders, seen: Set<st
       case "rangeType":
       case "table":
         collect(id, true, holders, seen);
+        break;
+      case "view":
+      case "materializedView":
+        if (holder.kind === "materializedView" && hasColumnOf(type, inside, holder)) holders.columns.add(id);
+        collect(id, true, holders, seen);
     }
   }
+}
+
+/** The columns of a view are no objects of their own. */
+function hasColumnOf(type: ObjectId, inside: boolean, { columns }: MaterializedView): boolean {
+  const name = type.slice(type.indexOf(" ") + 1);
+  return columns.some((column) => column.type === `${name}[]` || (inside && column.type === name));
 }
 
 function tableOf({ schema, table }: Column): ObjectId {
