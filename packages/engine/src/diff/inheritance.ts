@@ -89,7 +89,9 @@ export function stayingParents(
  */
 export function withoutInherited(column: Column, schema: Schema): Column {
   const table = find<Table>(schema, objectId("table", column.schema, column.table), "table");
-  const origins = (table?.inherits ?? []).flatMap((parent) => {
+  const inherits = table?.inherits ?? [];
+  if (inherits.length === 0 && column.local && column.foreignOptions === null) return column;
+  const origins = inherits.flatMap((parent) => {
     const origin = find<Column>(
       schema,
       objectId("column", parent.schema, parent.name, column.name),

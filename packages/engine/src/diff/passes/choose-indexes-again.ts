@@ -9,9 +9,10 @@ export function chooseIndexesAgain(
   changes: readonly Change[],
   { previous, next }: Pair<CanonicalSchema>,
 ): Change[] {
+  const remade = changes.filter((change) => change.type === "recreate");
+  if (remade.length === 0) return [...changes];
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
-  for (const change of changes) {
-    if (change.type !== "recreate") continue;
+  for (const change of remade) {
     const index = change.next;
     if (index.kind !== "index" && index.kind !== "constraint") continue;
     const id = objectId("table", index.schema, index.table);

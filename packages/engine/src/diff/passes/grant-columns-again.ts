@@ -15,7 +15,8 @@ export function grantColumnsAgain(
   changes: readonly Change[],
   { previous, next }: Pair<CanonicalSchema>,
 ): readonly Change[] {
-  const revoking = changes.flatMap((change) => tablePrivileges(change) ?? []);
+  const privileges = changes.filter((change) => subject(change).kind === "privilege");
+  const revoking = privileges.flatMap((change) => tablePrivileges(change) ?? []);
   if (revoking.length === 0) return changes;
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
   for (const before of previous.objects.values()) {

@@ -18,10 +18,10 @@ export function handOverPrivileges(
   changes: readonly Change[],
   { previous, next }: Pair<CanonicalSchema>,
 ): readonly Change[] {
+  const owners = changes.flatMap((change) => ownerChange(change) ?? []);
+  if (owners.length === 0) return changes;
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
-  for (const one of changes) {
-    const change = ownerChange(one);
-    if (change === undefined) continue;
+  for (const change of owners) {
     const owner = change.type === "drop" ? change.previous : change.next;
     // What is new has nothing to hand over.
     const target = byId.get(addressId(owner.target))?.type;

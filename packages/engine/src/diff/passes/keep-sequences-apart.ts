@@ -10,8 +10,8 @@ export function keepSequencesApart(
   { previous, next }: Pair<CanonicalSchema>,
 ): Change[] {
   const becoming = becomingOtherwise(changes);
-  const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
   if (becoming.size === 0) return [...changes];
+  const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
   for (const sequence of next.objects.values()) {
     if (sequence.kind !== "sequence") continue;
     const before = previous.objects.get(sequence.id);

@@ -11,9 +11,9 @@ import { dependentsOf } from "./propagate-recreation.js";
  * it nor a view can go and come again. Those columns hold their values' text meanwhile, and are of its type again after.
  */
 export function letGoOfRows(changes: readonly Change[], pair: Pair<CanonicalSchema>): Change[] {
-  const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
   const changed = changedRelations(changes, pair.previous);
   if (changed.size === 0) return [...changes];
+  const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
   const dependents = dependentsOf(pair.previous);
   for (const [relation, reshaped] of changed) {
     for (const id of usersOf(relation, dependents, pair.previous)) {

@@ -19,7 +19,8 @@ export function propagateRecreation(
   const drops = changes.filter((change) => change.type === "drop");
   if (queue.length === 0 && drops.length === 0) return [...changes];
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
-  const dependents = dependentsOf(previous);
+  // Only what stays can be made anew.
+  const dependents = dependentsOf(previous, (id) => next.objects.has(id));
   const takers = takersOf(drops.length === 0 ? [] : changes);
   for (const change of drops) {
     for (const id of dependents.get(change.previous.id) ?? []) {
@@ -124,11 +125,15 @@ function isKey({ kind }: SchemaObject): boolean {
   return kind === "constraint" || kind === "index";
 }
 
-/** For each object, those that need it. */
-export function dependentsOf(schema: Schema): ReadonlyMap<ObjectId, readonly ObjectId[]> {
+/** For each object, those that need it, of those that count. */
+export function dependentsOf(
+  schema: Schema,
+  counts: (id: ObjectId) => boolean = () => true,
+): ReadonlyMap<ObjectId, readonly ObjectId[]> {
   const dependents = new Map<ObjectId, ObjectId[]>();
-  for (const [id, needed] of schema.dependencies) {
-    for (const one of needed) {
+  for (const id of schema.objects.keys()) {
+    if (!counts(id)) continue;
+    for (const one of schema.dependencies.get(id) ?? []) {
       const list = dependents.get(one);
       if (list === undefined) dependents.set(one, [id]);
       else list.push(id);

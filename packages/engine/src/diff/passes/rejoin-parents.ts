@@ -15,6 +15,7 @@ type ChangesById = Map<ObjectId, Change>;
  * and joins them again when they are as they shall be.
  */
 export function rejoinParents(changes: readonly Change[], pair: Pair<CanonicalSchema>): Change[] {
+  if (!changes.some(retypesColumn)) return [...changes];
   const byId: ChangesById = new Map(changes.map((change) => [subject(change).id, change]));
   for (const previous of pair.previous.objects.values()) {
     const next = pair.next.objects.get(previous.id);
@@ -55,15 +56,16 @@ function changedIn(
   for (const parent of table?.kind === "table" ? table.inherits : [])
     for (const [column, top] of changedIn(parent, byId, schema)) found.set(column, top);
   for (const change of byId.values()) {
-    if (change.type !== "alter" || change.next.kind !== "column" || !retypes(change)) continue;
+    if (!retypesColumn(change)) continue;
     if (objectId("table", change.next.schema, change.next.table) === id)
       found.set(change.next.name, change.next.id);
   }
   return found;
 }
 
-function retypes({ properties }: Alter): boolean {
-  return properties.includes("type") || properties.includes("collation");
+function retypesColumn(change: Change): change is Alter<Column> {
+  if (change.type !== "alter" || change.next.kind !== "column") return false;
+  return change.properties.includes("type") || change.properties.includes("collation");
 }
 
 /** What only parents that are left hand down is the table's own meanwhile. */

@@ -20,7 +20,8 @@ export function takeOverIndexes(changes: readonly Change[], pair: Pair<Canonical
       ? [change.previous]
       : [],
   );
-  if (going.length === 0) return changes;
+  const isKey = (change: Change) => change.type === "create" && change.next.kind === "constraint";
+  if (going.length === 0 || !changes.some(isKey)) return changes;
   const fits = fitting(changes, pair);
   const taken = new Set<ObjectId>();
   const kept = changes.map((change) => {
