@@ -64,7 +64,7 @@ function tell({ notes, proof, withheld, conflicts, required }: DiffResult, conte
   if (proof?.outcome === "unproven") warn(`The plan is unproven, because ${proof.because}.`);
   for (const { rows, table, what, query } of conflicts) warn(`${rows} rows of ${table} ${what}.`, query);
   for (const { column, rows } of required) warn(`${nameOf(column)} needs a value in ${rows} rows.`);
-  for (const { object, flag } of withheld) warn(`${object.id} would be dropped and is left out.`, flag);
+  for (const { what, flag } of withheld) warn(`${what} would be dropped and is left out.`, flag);
 }
 
 function compared({
@@ -83,7 +83,7 @@ function compared({
     locks,
     hazards,
   }));
-  const left = withheld.map(({ object, flag }) => ({ object: object.id, flag }));
+  const left = withheld.map(({ what, flag }) => ({ object: what, flag }));
   const needed = required.map(({ column, rows }) => ({ column: column.id, rows }));
   return {
     kind: "schemas-compared",

@@ -15,7 +15,8 @@ export type DropAllowance = "all" | readonly string[];
 
 /** A drop that nobody allowed: the object stays, and this is said. */
 export interface WithheldDrop {
-  readonly object: SchemaObject;
+  /** The identity of the object; of an attribute, `attribute` and its name. */
+  readonly what: string;
   /** The option that allows it. */
   readonly flag: string;
 }
@@ -41,7 +42,10 @@ export function withholdDrops(
   const kept = withNeeds(withheld, gone, previous);
   return {
     next: withObjects(next, kept, previous),
-    withheld: withheld.map((object) => ({ object, flag: `--allow-drop ${shellWord(nameOf(object))}` })),
+    withheld: withheld.map((object) => ({
+      what: object.id,
+      flag: `--allow-drop ${shellWord(nameOf(object))}`,
+    })),
   };
 }
 

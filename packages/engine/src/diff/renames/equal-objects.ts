@@ -6,7 +6,12 @@ import type { Pair } from "../../model/pair.js";
 import type { Schema } from "../../model/schema.js";
 
 /** Kinds that hold no data: an equal object under another name is renamed without a question. */
-const nameOnlyKinds: ReadonlySet<KindName> = new Set(["constraint", "foreignKey", "index"]);
+const nameOnlyKinds: ReadonlySet<KindName> = new Set([
+  "constraint",
+  "domainConstraint",
+  "foreignKey",
+  "index",
+]);
 
 /**
  * Pairs of keys, constraints and indexes that differ in nothing but their name, and of sequences that one column owns.

@@ -1,5 +1,6 @@
 import { followColumns } from "../../canonical/kept-views.js";
 import { settle } from "../../canonical/settle.js";
+import { withholdAttributes } from "../../diff/drops/attributes.js";
 import { type DropAllowance, type WithheldDrop, withholdDrops } from "../../diff/drops/withhold.js";
 import { type RenameQuestion, renameQuestions } from "../../diff/renames/candidates.js";
 import { resolveMappings, type ValueMappings } from "../../diff/renames/mappings.js";
@@ -108,7 +109,10 @@ export async function diffSchemas(options: DiffOptions): Promise<DiffResult | Re
   const bothLive = from.server !== undefined && to.server !== undefined;
   const filled = bothLive ? wanted : keepPopulation({ previous: aligned, next: wanted });
   const settled = await settle({ previous: aligned, next: filled }, { scratch, major });
-  const { next: kept, withheld } = withholdDrops({ previous: aligned, next: settled }, allowed, () => true);
+  const whole = withholdAttributes({ previous: aligned, next: settled }, allowed);
+  const objects = withholdDrops({ previous: aligned, next: whole.next }, allowed, () => true);
+  const kept = objects.next;
+  const withheld = [...objects.withheld, ...whole.withheld];
   const wholly = await followColumns({ previous: aligned, next: kept }, { scratch, major });
   const declaresPrivileges = to.declaresPrivileges !== false;
   const planTo = (next: CanonicalSchema, fills: Fills) =>
