@@ -12,7 +12,7 @@ describe("Graph", () => {
   });
 
   it("leaves out an edge that may be left out where it would close a circle", () => {
-    const graph = new Graph(["a", "b", "c"]);
+    const graph = new Graph<string>(["a", "b", "c"]);
     graph.mustFollow("a", "b");
     graph.mustFollow("b", "c");
     graph.mayFollow("c", "a");
