@@ -5,7 +5,6 @@ import type { KindName, SchemaObject } from "../model/objects.js";
 import type { Schema } from "../model/schema.js";
 import type { Folding } from "./fold.js";
 import type { Graph } from "./graph.js";
-import { closureOf } from "./implied-edges.js";
 import type { StepKey } from "./steps.js";
 
 /** What calls its functions as soon as it is there, for the rows that are there. */
@@ -32,10 +31,9 @@ export function bodyOrder(
   folding: Folding,
   next: Schema,
 ): void {
+  if (!changes.some(changesBody)) return;
   const byName = changedByName(changes);
-  const queue = changes.flatMap((change) =>
-    change.type !== "drop" && computed.has(change.next.kind) ? [...closureOf(change.next.id, next)] : [],
-  );
+  const queue = [...neededFor(changes, next)];
   const seen = new Set<ObjectId>();
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     const caller = next.objects.get(id);
@@ -49,6 +47,21 @@ export function bodyOrder(
       }
     }
   }
+}
+
+function changesBody(change: Change): boolean {
+  return change.type !== "drop" && change.next.kind === "function" && change.next.sqlBody === null;
+}
+
+/** What the computed objects among the changes need, directly or not, and themselves. */
+function neededFor(changes: readonly Change[], next: Schema): ReadonlySet<ObjectId> {
+  const found = new Set(
+    changes.flatMap((change) =>
+      change.type !== "drop" && computed.has(change.next.kind) ? [change.next.id] : [],
+    ),
+  );
+  for (const id of found) for (const needed of next.dependencies.get(id) ?? []) found.add(needed);
+  return found;
 }
 
 /** What is made or changed, by its name in lower case. */
