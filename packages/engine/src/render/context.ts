@@ -7,6 +7,14 @@ import { callsVolatile } from "./volatility.js";
 /** A column as far as ADD COLUMN's work goes. */
 export type NewColumn = Pick<Extract<SchemaObject, { kind: "column" }>, "id" | "type" | "default">;
 
+/** The next order of a composite type's attributes. */
+export interface AttributeOrder {
+  /** Null for those that come. */
+  readonly names: readonly (string | null)[];
+  /** Whether those that stay are, as JSON, what they were. */
+  readonly fitsJson: boolean;
+}
+
 /** What rendering needs besides the object itself. */
 export interface RenderContext {
   /** Major version of the server the statements are for. */
@@ -17,8 +25,8 @@ export interface RenderContext {
   type(type: string): string;
   /** For values of an enum (by its type text) that go: what rows that hold them get instead. */
   valueMapping(type: string): ReadonlyMap<string, string>;
-  /** For a composite type whose attributes change places: their names in the new order, null for those that come. */
-  attributeOrder(type: string): readonly (string | null)[] | undefined;
+  /** For a composite type whose attributes change places. */
+  attributeOrder(type: string): AttributeOrder | undefined;
   /** Whether heirs keep what is dropped from their parent. */
   isKeptByHeirs(id: ObjectId): boolean;
   /** What the rows there are get in a column that is NOT NULL; undefined where nobody said. */
@@ -40,7 +48,7 @@ export function renderContext(options: {
   readonly fills?: Fills | undefined;
   readonly checksLater?: RenderContext["checksLater"];
   readonly fillsRows?: (column: NewColumn) => boolean;
-  readonly attributeOrders?: ReadonlyMap<string, readonly (string | null)[]>;
+  readonly attributeOrders?: ReadonlyMap<string, AttributeOrder>;
   readonly members?: (object: SchemaObject) => readonly SchemaObject[];
 }): RenderContext {
   const { major, defaultSchema } = options;

@@ -14,7 +14,7 @@ export const engineErrors = {
   ),
   ARRAY_CANNOT_CHANGE: entry<{ column: string; type: string }>(
     ({ column, type }) =>
-      `${column} is an array of a type whose attributes change places (${type}): no cast leads from the one to the other.`,
+      `${column} is an array of a type whose attributes change places (${type}), and some of them are not the same as JSON.`,
     () =>
       "Add new attributes at the end and leave the others where they are, or write this migration by hand.",
   ),

@@ -4,6 +4,7 @@ import type { Hazard, Statement } from "../../model/statement.js";
 import type { RenderContext } from "../../render/context.js";
 import { alterGenericOptions } from "../generic-options.js";
 import { type Alterations, recreate } from "../kind.js";
+import { reorderedArray } from "./array-of-rows.js";
 import { alterIdentity, fitType } from "./identity-change.js";
 import type { Column } from "./model.js";
 import { alterNotNull, alterNotNullConstraint } from "./not-null.js";
@@ -56,13 +57,16 @@ function alterType(change: Alter<Column>, context: RenderContext): readonly Stat
   if (next.generated !== null) return recreate;
   const collate = next.collation === null ? "" : ` COLLATE ${next.collation}`;
   const retyped = properties.includes("type") && next.foreignOptions === null;
-  const using = retyped ? (rowsAgain(change, context) ?? usingClause(change, context)) : "";
+  const helped = retyped ? reorderedArray(change, context) : undefined;
+  const using = retyped ? (helped?.using ?? rowsAgain(change, context) ?? usingClause(change, context)) : "";
   const actions = [`TYPE ${context.type(next.type)}${collate}${using}`];
   if (previous.default !== null) actions.unshift("DROP DEFAULT");
   if (next.default !== null && next.identity === null) actions.push(`SET DEFAULT ${next.default}`);
   // A foreign table has no rows to convert.
   const hazards = next.foreignOptions === null ? typeHazards(change) : [];
-  return [{ ...alterColumn(next, context, ...actions), hazards }, ...storageSettings(next, context)];
+  const altered = { ...alterColumn(next, context, ...actions), hazards };
+  const whole = helped === undefined ? [altered] : [helped.before, altered, helped.after];
+  return [...whole, ...storageSettings(next, context)];
 }
 
 /** DEFAULT is known since PostgreSQL 16. A change of type brings the new type's. */

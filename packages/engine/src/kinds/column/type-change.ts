@@ -68,7 +68,7 @@ function replacedType(column: string, type: string, target: string, context: Ren
   const array = type.endsWith("[]");
   const order = context.attributeOrder(array ? type.slice(0, -2) : type);
   if (order !== undefined && array) throw new GodwitError("ARRAY_CANNOT_CHANGE", { column, type });
-  if (order !== undefined) return reordered(column, order, target);
+  if (order !== undefined) return reordered(column, order.names, target);
   if (array) {
     const mapped = [...context.valueMapping(type.slice(0, -2))].reduce(
       (text, [from, to]) => `array_replace(${text}, ${literal(from)}, ${literal(to)})`,
