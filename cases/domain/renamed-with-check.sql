@@ -11,7 +11,7 @@ create domain e as text check (value <> 'q') constraint short check (length(valu
 create table t (v e);
 
 -- expect
-select v = 'a' from t
+select v = 'a' from public.t
 
 -- plan
 ALTER DOMAIN public.d RENAME TO e;

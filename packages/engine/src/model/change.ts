@@ -42,7 +42,7 @@ export interface RowsAsText {
 /** The same object under another name or in another schema; an enum's values under other names. */
 export interface Rename<O = SchemaObject> extends Pair<O> {
   readonly type: "rename";
-  /** Values of an enum: what each is called before and after. */
+  /** Values of an enum, or attributes of a composite type: what each is called before and after. */
   readonly values?: readonly (readonly [from: string, to: string])[];
 }
 

@@ -98,12 +98,16 @@ function columnName(renames: readonly Rename[], schema: string, table: string, c
       previous.table === table &&
       previous.name === column,
   );
-  return found?.next.name ?? column;
+  // What is said of an attribute names it as a column of its type.
+  return found?.next.name ?? valueName(renames, schema, table, column);
 }
 
 function valueName(renames: readonly Rename[], schema: string, type: string, label: string): string {
   const found = renames.find(
-    ({ previous }) => previous.kind === "enum" && previous.schema === schema && previous.name === type,
+    ({ previous }) =>
+      (previous.kind === "enum" || previous.kind === "compositeType") &&
+      previous.schema === schema &&
+      previous.name === type,
   );
   return found?.values?.find(([from]) => from === label)?.[1] ?? label;
 }

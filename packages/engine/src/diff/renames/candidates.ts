@@ -12,11 +12,11 @@ const askedKinds: ReadonlySet<KindName> = new Set(["table", "column", "enum", "s
 
 /** What only the previous side has, and the new ones of its kind that it may have become, likeliest first. */
 export interface RenameQuestion {
-  /** A kind of object, or a value of an enum. */
-  readonly kind: KindName | "value";
+  /** A kind of object, a value of an enum, or an attribute of a composite type. */
+  readonly kind: KindName | "value" | "attribute";
   /** As options name it: `public.users.name`. */
   readonly name: string;
-  /** The object; of a value, the type that has it. */
+  /** The object; of a value or an attribute, the type that has it. */
   readonly previous: SchemaObject;
   readonly candidates: readonly RenameCandidate[];
 }
