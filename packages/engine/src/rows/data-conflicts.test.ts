@@ -248,6 +248,12 @@ const fitting: readonly (readonly [name: string, before: string, after: string])
      create table u (x int unique); alter table p add foreign key (x) references u (x)`,
   ],
   [
+    "values that go over into a table made anew",
+    "create table t (id int not null, x text not null); insert into t values (1, 'a')",
+    `create table t (id int not null, x text not null) partition by list (id);
+     create table t_1 partition of t for values in (1)`,
+  ],
+  [
     "each remainder with a partition",
     "create table t (id int, at date); insert into t values (7, null)",
     partitioned(

@@ -17,19 +17,23 @@ export interface RequiredColumn {
 /** The columns of a plan that may make PostgreSQL refuse it, because their tables have rows. */
 export function requiredColumns(changes: readonly Change[], context: ProbeContext): RequiredColumn[] {
   const joining = joiningTables(changes);
+  const refilled = refilledTables(changes);
   return changes.flatMap((change): RequiredColumn[] => {
     if (change.type === "drop" || change.type === "rename" || change.next.kind !== "column") return [];
     const { next: column } = change;
     const table = context.before.table(column.schema, column.table);
     if (table === undefined || column.foreignOptions !== null || !isProven(column)) return [];
     // What a parent brings along is asked of the parent, but of a table that only now joins it.
-    if (!column.local && !joining.has(objectId("table", column.schema, column.table))) return [];
-    // One that is made anew begins as empty as a new one.
-    if (change.type !== "alter") return hasOwnValue(column) ? [] : [{ column, isNew: true, from: table }];
-    const { previous, properties } = change;
+    const id = objectId("table", column.schema, column.table);
+    if (!column.local && !joining.has(id)) return [];
+    // One that is made anew begins as empty as a new one, but with a table whose rows go over.
+    const keepsValues = change.type === "alter" || (change.type === "recreate" && refilled.has(id));
+    if (!keepsValues) return hasOwnValue(column) ? [] : [{ column, isNew: true, from: table }];
+    const { previous } = change;
     const name = context.before.column(column.schema, column.table, column.name);
     if (previous.kind !== "column" || previous.notNull || name === undefined) return [];
-    if (column.generated !== null || !properties.includes("notNull")) return [];
+    const becomes = change.type === "recreate" || change.properties.includes("notNull");
+    if (column.generated !== null || !becomes) return [];
     return [{ column, isNew: false, from: `${table} WHERE ${ident(name)} IS NULL` }];
   });
 }
@@ -41,6 +45,14 @@ function joiningTables(changes: readonly Change[]): ReadonlySet<ObjectId> {
     change.next.kind === "table" &&
     ["inherits", "partitionOf"].some((property) => change.properties.includes(property));
   return new Set(changes.filter(joins).map((change) => subject(change).id));
+}
+
+function refilledTables(changes: readonly Change[]): ReadonlySet<ObjectId> {
+  return new Set(
+    changes.flatMap((change) =>
+      change.type === "recreate" && change.refilled === true ? [change.next.id] : [],
+    ),
+  );
 }
 
 function isProven({ notNull, notNullConstraint }: Column): boolean {

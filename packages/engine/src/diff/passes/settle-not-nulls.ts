@@ -14,7 +14,7 @@ export function settleNotNulls(changes: readonly Change[], pair: Pair<CanonicalS
   const altered = changes.filter(changesNotNull);
   if (altered.length === 0) return changes;
   const family = hasInheritance(pair.next) ? new Inheritance(pair.next) : undefined;
-  const wanted = new Set([...pair.next.objects.values()].flatMap((object) => kindOf(object).takes(object)));
+  let wanted: ReadonlySet<string> | undefined;
   return changes.map((change) => {
     if (!changesNotNull(change)) return change;
     const { previous, next, properties } = change;
@@ -22,8 +22,10 @@ export function settleNotNulls(changes: readonly Change[], pair: Pair<CanonicalS
       return { ...change, next: { ...next, notNullConstraint: next.notNullConstraint ?? unproven } };
     if (properties.includes("notNull")) return change;
     const kept = notNullNames(next);
-    const moves = notNullNames(previous).some((name) => !kept.includes(name) && wanted.has(name));
-    return moves ? { ...change, stepsAside: true } : change;
+    const left = notNullNames(previous).filter((name) => !kept.includes(name));
+    if (left.length === 0) return change;
+    wanted ??= namesOf(pair.next);
+    return left.some((name) => wanted?.has(name)) ? { ...change, stepsAside: true } : change;
   });
 }
 
@@ -42,4 +44,8 @@ function isUnproven(column: Column, family: Inheritance): boolean {
     .flatMap((id) => find<Column>(family.schema, id, "column") ?? [])
     .filter(({ notNull, notNullConstraint }) => notNull && notNullConstraint?.noInherit !== true);
   return parents.length > 0 && parents.every((parent) => isUnproven(parent, family));
+}
+
+function namesOf({ objects }: CanonicalSchema): ReadonlySet<string> {
+  return new Set([...objects.values()].flatMap((object) => kindOf(object).takes(object)));
 }

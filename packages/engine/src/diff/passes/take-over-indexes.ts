@@ -22,15 +22,17 @@ export function takeOverIndexes(changes: readonly Change[], pair: Pair<Canonical
   );
   const isKey = (change: Change) => change.type === "create" && change.next.kind === "constraint";
   if (going.length === 0 || !changes.some(isKey)) return changes;
-  const fits = fitting(changes, pair);
+  let fits: ReturnType<typeof fitting> | undefined;
   const taken = new Set<ObjectId>();
   const kept = changes.map((change) => {
     if (change.type !== "create" || change.next.kind !== "constraint") return change;
     const { next } = change;
-    const index = going.find((one) => !taken.has(one.id) && isEqual(one, next) && fits(one, next));
-    if (index === undefined) return change;
-    taken.add(index.id);
-    return { ...change, takesOver: index };
+    const equal = going.find((one) => !taken.has(one.id) && isEqual(one, next));
+    if (equal === undefined) return change;
+    fits ??= fitting(changes, pair);
+    if (!fits(equal, next)) return change;
+    taken.add(equal.id);
+    return { ...change, takesOver: equal };
   });
   return kept.filter((change) => change.type !== "drop" || !taken.has(change.previous.id));
 }
