@@ -11,21 +11,24 @@ export interface Answers {
 
 const dropped = "";
 
-/** Asks of each object that goes what became of it. */
+/** Asks of each object that goes what became of it; what one has become, no other can have. */
 export async function askRenames(questions: readonly RenameQuestion[], ask: Ask): Promise<Answers> {
   const renames: string[] = [];
   const drops: string[] = [];
+  const taken = new Set<string>();
   for (const { kind, name, candidates } of questions) {
+    const free = candidates.filter((candidate) => !taken.has(`${kind} ${candidate.name}`));
+    if (free.length === 0) continue;
     const lost = kind === "value" ? "removed" : "dropped, with its values";
     const answer = await ask.choose(`${kind} ${name} is gone. Was it`, [
-      ...candidates.map((candidate) => ({
-        value: `${name}=${candidate.name}`,
-        label: `renamed to ${candidate.name}`,
-      })),
+      ...free.map((candidate) => ({ value: candidate.name, label: `renamed to ${candidate.name}` })),
       { value: dropped, label: `${lost}; the others are new` },
     ]);
     if (answer === dropped) drops.push(name);
-    else renames.push(answer);
+    else {
+      renames.push(`${name}=${answer}`);
+      taken.add(`${kind} ${answer}`);
+    }
   }
   return { renames, drops };
 }
