@@ -35,7 +35,8 @@ export async function renamedSchema(
     const slice = slicePair({ previous, next: renamed }, renames).previous;
     await buildSchema(session, slice, { major });
     const next = applyRenames(slice, renames);
-    await executeInBatches(session, planChanges({ previous: slice, next }, { major, renames }).statements);
+    const { statements } = planChanges({ previous: slice, next }, { major, renames });
+    await executeInBatches(session, statements, true);
     return (await readCatalog(session)).schema;
   });
   const objects = new Map(renamed.objects);

@@ -8,6 +8,7 @@ import type { SchemaObject } from "../model/objects.js";
 import type { Pair } from "../model/pair.js";
 import type { Schema } from "../model/schema.js";
 import { type RenderContext, renderContext } from "../render/context.js";
+import { markCallersPath } from "./callers-path.js";
 import { checksLater } from "./checks-later.js";
 import { dropCarriers } from "./drop-carriers.js";
 import { graphOf } from "./edges.js";
@@ -88,7 +89,7 @@ function ordered(
     return own.map((statement) => ({ ...statement, operation, object: object.id }));
   });
   const before = preludes(result.order.map((key) => steps.get(key) as Step));
-  return { statements: [...before, ...mergeRewrites(planned)] };
+  return { statements: [...before, ...markCallersPath(mergeRewrites(planned), pair)] };
 }
 
 /** What some of the created or altered objects need to be said before anything else, each once. */

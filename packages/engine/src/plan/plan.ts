@@ -70,6 +70,8 @@ export interface Plan {
 export interface PlannedStatement extends Statement {
   readonly operation: Step["operation"];
   readonly object: ObjectId;
+  /** True where it runs functions that look up names under the caller's search_path. */
+  readonly callersPath?: boolean;
 }
 
 /**

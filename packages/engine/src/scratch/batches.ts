@@ -23,10 +23,14 @@ export class StatementRefused extends Error {
  */
 const batchSize = 200;
 
-/** Sends the statements in order, many to a message; those that refuse a transaction alone. */
+/**
+ * Sends the statements in order, many to a message; those that refuse a transaction alone. `emptyPath` says that they run
+ * under an empty search_path: then those that run functions for which it matters run under the database's own.
+ */
 export async function executeInBatches(
   session: Session,
   statements: readonly PlannedStatement[],
+  emptyPath = false,
 ): Promise<void> {
   let batch: PlannedStatement[] = [];
   const flush = async () => {
@@ -34,9 +38,12 @@ export async function executeInBatches(
     batch = [];
   };
   for (const statement of statements) {
-    if (!statement.transactional || needsCommit(statement)) {
+    const ownPath = emptyPath && statement.callersPath === true;
+    if (!statement.transactional || needsCommit(statement) || ownPath) {
       await flush();
+      if (ownPath) await session.query("RESET search_path");
       await executeOne(session, statement);
+      if (ownPath) await session.query("SET search_path = ''");
     } else batch.push(statement);
     if (batch.length >= batchSize) await flush();
   }

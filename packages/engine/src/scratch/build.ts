@@ -25,7 +25,7 @@ export async function buildSchema(session: Session, schema: Schema, options: Bui
     ({ operation, object }) => operation !== "create" || !present.has(object),
   );
   await readAs(session, options.searchPath ?? []);
-  await executeInBatches(session, missing);
+  await executeInBatches(session, missing, (options.searchPath ?? []).length === 0);
 }
 
 /**

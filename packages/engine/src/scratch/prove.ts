@@ -115,7 +115,7 @@ async function leg(
 ): Promise<Proof> {
   await session.query(setSearchPath(options.searchPath ?? []));
   try {
-    await executeInBatches(session, plan.statements);
+    await executeInBatches(session, plan.statements, options.searchPath === undefined);
   } catch (error) {
     if (!(error instanceof StatementRefused)) throw error;
     const { message, statement } = error;

@@ -36,8 +36,8 @@ export class SliceSide {
   touch(id: ObjectId): void {
     const object = this.schema.objects.get(id);
     if (object === undefined) return;
-    this.#addWhole(id);
-    if ("table" in object) this.#addWhole(objectId("table", object.schema, object.table));
+    this.addWhole(id);
+    if ("table" in object) this.addWhole(objectId("table", object.schema, object.table));
     if (object.kind === "column") this.#addUsers(objectId("table", object.schema, object.table));
     const queue = [id];
     const seen = new Set(queue);
@@ -56,7 +56,7 @@ export class SliceSide {
     for (const id of usersOf(table, this.#dependents, this.schema)) {
       const user = this.schema.objects.get(id);
       if (user?.kind === "column" && objectId("table", user.schema, user.table) !== table) this.add(id);
-      if (user?.kind === "table" && user.inherits.length > 1) this.#addWhole(id);
+      if (user?.kind === "table" && user.inherits.length > 1) this.addWhole(id);
     }
   }
 
@@ -83,30 +83,31 @@ export class SliceSide {
   /** An index of a partitioned table is valid once no partition lacks its own: those that lack it count. */
   #addPartitions({ schema, table }: Index): void {
     for (const id of this.#contents.get(objectId("table", schema, table)) ?? [])
-      if (this.schema.objects.get(id)?.kind === "table") this.#addWhole(id);
+      if (this.schema.objects.get(id)?.kind === "table") this.addWhole(id);
   }
 
   /** Partitions and heirs share their columns with their parents: a part of one is none. */
   #addFamily(table: Table): void {
     const { partitionBy, partitionOf, inherits } = table;
     if (partitionBy === null && partitionOf === null && inherits.length === 0) return;
-    for (const parent of inherits) this.#addWhole(objectId("table", parent.schema, parent.name));
-    this.#addWhole(table.id);
+    for (const parent of inherits) this.addWhole(objectId("table", parent.schema, parent.name));
+    this.addWhole(table.id);
   }
 
   /** Takes what the other side has, as far as it exists here. */
   addAll(other: SliceSide): void {
     for (const id of other.#taken) this.add(id);
-    for (const id of other.#whole) this.#addWhole(id);
+    for (const id of other.#whole) this.addWhole(id);
   }
 
-  #addWhole(id: ObjectId): void {
+  /** Takes an object with everything that lies in it. */
+  addWhole(id: ObjectId): void {
     if (this.#whole.has(id) || !this.schema.objects.has(id)) return;
     this.#whole.add(id);
     this.add(id);
     for (const part of this.#contents.get(id) ?? []) {
       if (this.schema.objects.get(part)?.kind === "table") continue;
-      this.#addWhole(part);
+      this.addWhole(part);
     }
   }
 

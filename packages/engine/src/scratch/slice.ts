@@ -4,6 +4,7 @@ import type { ObjectId } from "../model/identity.js";
 import type { KindName, SchemaObject } from "../model/objects.js";
 import type { Pair } from "../model/pair.js";
 import { asCanonical, type CanonicalSchema, type Schema } from "../model/schema.js";
+import { calledBodies } from "../plan/called-bodies.js";
 import { SliceSide } from "./slice-side.js";
 
 /** Kinds that others use without an edge of `pg_depend`: bodies of functions are text, operators and casts are implied. */
@@ -26,7 +27,8 @@ export const ambientToPrivileges: ReadonlySet<string> = new Set([...ambientKinds
 /**
  * The part of two schemas in which a plan between them does what it does in the whole: the touched objects with the
  * tables they belong to, all they need, all that needs them, other tables as stubs of the columns and keys that foreign
- * keys refer to, whatever holds a name that the plan takes, and what is used without a recorded edge.
+ * keys refer to, whatever holds a name that the plan takes, what is used without a recorded edge, and what functions may
+ * name that run meanwhile.
  */
 export function slicePair(
   { previous, next }: Pair<CanonicalSchema>,
@@ -39,7 +41,9 @@ export function slicePair(
   for (const side of sides) {
     for (const id of touched) side.touch(id);
     for (const id of holders) side.add(id);
-    for (const object of side.schema.objects.values()) if (ambient.has(object.kind)) side.add(object.id);
+    const { objects } = side.schema;
+    for (const { used } of calledBodies(changes, side.schema, objects.values())) side.addWhole(used.id);
+    for (const object of objects.values()) if (ambient.has(object.kind)) side.add(object.id);
   }
   for (let size = -1; size !== sides[0].size + sides[1].size; ) {
     size = sides[0].size + sides[1].size;
