@@ -187,6 +187,8 @@ function dropsFollowWhoLetsGo(
 function isHeldByType({ next, properties, asText }: Alter, needed: SchemaObject): boolean {
   if (next.kind !== "column" || asText !== undefined) return false;
   if (needed.kind === "collation") return properties.includes("collation");
+  // It may have brought the type.
+  if (needed.kind === "extension") return properties.includes("type");
   return typeKinds.has(needed.kind) && needed.id !== kindOf(next).container(next);
 }
 
