@@ -55,6 +55,7 @@ export async function compareEntities(
   };
   const generated = await context.phases.run("compare", () => answered(options, input, context));
   await cache.save();
+  for (const text of generated.uncounted) context.notify({ kind: "warning", text, hint: undefined });
   return proven(generated);
 }
 

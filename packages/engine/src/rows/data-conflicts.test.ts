@@ -270,6 +270,20 @@ test.each(fitting)("no word of %s", async (_, before, after) => {
   await run(from, script);
 });
 
+test("rows that take too long to compare are not counted, and that is said", async () => {
+  const before =
+    "create table t (r int4range); insert into t select int4range(i, i + 1) from generate_series(1, 60000) i";
+  const { conflicts, notes, script } = await compared(
+    before,
+    "create table t (r int4range, exclude using gist (r with &&))",
+  );
+  expect(conflicts).toEqual([]);
+  expect(notes).toContain(
+    "whether rows of public.t exclude each other by (r WITH &&) takes too long to count",
+  );
+  expect(script).toContain("EXCLUDE USING gist");
+});
+
 test("columns that need a value get the one that is named, and the plan runs", async () => {
   const before = `create table p (id int primary key);
     create table t (id int primary key, a text, b int references p deferrable initially deferred, c varchar(9));

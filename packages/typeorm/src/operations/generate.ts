@@ -87,6 +87,8 @@ export interface Generated {
   readonly conflicts: readonly DataConflict[];
   /** Columns that are, or become, NOT NULL, with rows that nobody said a value for. */
   readonly required: readonly UnfilledColumn[];
+  /** What was asked of the rows and not answered in time, a sentence each. */
+  readonly uncounted: readonly string[];
   /** What the way back cannot bring back, a line each, for the file. */
   readonly lost: readonly string[];
   readonly origins: Declaration["origins"];
@@ -151,7 +153,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const printing = { scratch, cache, major: target.major };
   const next = await followColumns({ previous: named, next: complete.next }, printing);
   const wanted = [...given, ...owned.renames, ...values, ...renamesOf(names.renamed)];
-  const { filled, conflicts, required, ...plans } = await planBothWays(
+  const { filled, conflicts, required, uncounted, ...plans } = await planBothWays(
     target,
     { renamed: named, next },
     directRenames(wanted, target.schema, named, next),
@@ -173,6 +175,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     leftAlone,
     conflicts,
     required,
+    uncounted,
     lost: lostOnTheWayBack(plans.up.changes, filled, valueMappings),
     origins: declaration.origins,
   };

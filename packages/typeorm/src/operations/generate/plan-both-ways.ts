@@ -30,6 +30,7 @@ export interface PlannedWays {
   readonly down: Plan;
   readonly proof: Proof | undefined;
   readonly conflicts: readonly DataConflict[];
+  readonly uncounted: readonly string[];
   /** Columns that rows still lack a value for. */
   readonly required: readonly UnfilledColumn[];
   /** Columns that rows get a value in. */
@@ -54,7 +55,15 @@ export async function planBothWays(
   const common = { major, defaultSchema: target.names.currentSchema, online: online ?? false };
   if (wanted === renamed && renames.length === 0) {
     const nothing = planChanges({ previous: renamed, next: wanted }, common);
-    return { up: nothing, down: nothing, proof: undefined, conflicts: [], required: [], filled: [] };
+    return {
+      up: nothing,
+      down: nothing,
+      proof: undefined,
+      conflicts: [],
+      required: [],
+      uncounted: [],
+      filled: [],
+    };
   }
   const mappings = valueMappings === undefined ? {} : { valueMappings };
   const planUp = (next: CanonicalSchema, fills: Fills) => {
@@ -74,7 +83,8 @@ export async function planBothWays(
   const back = valueMappings === undefined ? {} : { valueMappings: mappedBack(valueMappings, previous) };
   const straightBack = await planBack(target, { renamed, next }, renames, { ...common, ...back });
   const down = withoutByHand(straightBack, words, (id) => previous.objects.has(id));
-  const found = { up, down, conflicts: rows.conflicts, required, filled };
+  const { conflicts, uncounted } = rows;
+  const found = { up, down, conflicts, required, uncounted, filled };
   if (prove === false) return { ...found, proof: undefined };
   const ends = { previous: restorable(previous), next };
   return { ...found, proof: await provePlan(ends, up, { scratch, major, down, searchPath }) };
