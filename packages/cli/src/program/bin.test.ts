@@ -55,3 +55,10 @@ it("leaves the work to this copy where the project's own is broken", async () =>
   const { stdout } = await run(process.execPath, [builtCommand, "--version"], { cwd: folder });
   expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
+
+it("ends when all is written, however slowly a pipe is read", async () => {
+  const read = '"$0" "$1" --json "$2" | { sleep 1; wc -c; }';
+  const words = [process.execPath, builtCommand, "x".repeat(100_000)];
+  const { stdout } = await run("sh", ["-c", read, ...words], { cwd: folder });
+  expect(Number(stdout)).toBeGreaterThan(100_000);
+});

@@ -10,5 +10,15 @@ if (own !== undefined) {
   process.stdout.write(answer);
 } else {
   const { main } = await import("../main.js");
-  process.exit(await main(words, { exit: (code) => process.exit(code) }));
+  const code = await main(words, { exit: (code) => process.exit(code) });
+  await Promise.all([process.stdout, process.stderr].map(written));
+  process.exit(code);
+}
+
+/** A pipe takes what its reader has room for: the rest would be lost with the process. A reader that has gone is no fault. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.once("error", () => resolve());
+    stream.write("", () => resolve());
+  });
 }
