@@ -45,7 +45,10 @@ export function dropCarriers(changes: readonly Change[], previous: Schema): Carr
       aside.has(carrier) &&
       canLeave(object) &&
       (previous.dependencies.get(object.id) ?? []).some((id) => goesMeanwhile(id, carrier));
-    if (losesGround || needsWhole(object, carrier, carrierOf, gone, previous)) alone.add(object.id);
+    // The names of its other parts go with a table into another schema.
+    const keepsName = aside.has(carrier) && object.kind === "statistics";
+    if (losesGround || keepsName || needsWhole(object, carrier, carrierOf, gone, previous))
+      alone.add(object.id);
   }
   return remembered(carrierOf);
 }
