@@ -205,4 +205,5 @@ it("compares where the migrations cannot be run from nothing, and says that name
   expect(ended.stderr).not.toContain("(MIGRATION_FAILED)");
   expect(ended.exitCode).toBe(0);
   expect(ended.stdout).toContain("--allow-drop public.nest");
+  expect(ended.stdout).not.toContain("DROP VIEW");
 });

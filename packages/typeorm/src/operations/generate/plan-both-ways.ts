@@ -19,7 +19,6 @@ import {
 } from "@godwit/engine";
 import { inWordsOf } from "../../schema/wording.js";
 import type { GenerateOptions } from "../generate.js";
-import { withoutByHand } from "./by-hand.js";
 import { restored, reversed } from "./renames.js";
 import { readWords, type Target } from "./target.js";
 import { keepingExtensions, mappedBack, restorable } from "./way-back.js";
@@ -68,11 +67,7 @@ export async function planBothWays(
   const mappings = valueMappings === undefined ? {} : { valueMappings };
   const planUp = (next: CanonicalSchema, fills: Fills) => {
     const written = inWordsOf(words, next.objects.values());
-    const plan = planChanges(
-      { previous, next },
-      { ...common, ...mappings, renames, renamed, written, fills },
-    );
-    return withoutByHand(plan, words, (id) => next.objects.has(id));
+    return planChanges({ previous, next }, { ...common, ...mappings, renames, renamed, written, fills });
   };
   const plain = planUp(wanted, new Map());
   const schemas = { previous, renamed, next: wanted, major };
@@ -81,8 +76,7 @@ export async function planBothWays(
   const next = filledSchema(wanted, fills);
   const up = fills.size === 0 ? plain : planUp(next, fills);
   const back = valueMappings === undefined ? {} : { valueMappings: mappedBack(valueMappings, previous) };
-  const straightBack = await planBack(target, { renamed, next }, renames, { ...common, ...back });
-  const down = withoutByHand(straightBack, words, (id) => previous.objects.has(id));
+  const down = await planBack(target, { renamed, next }, renames, { ...common, ...back });
   const { conflicts, uncounted } = rows;
   const found = { up, down, conflicts, required, uncounted, filled };
   if (prove === false) return { ...found, proof: undefined };

@@ -92,10 +92,9 @@ export const byHandScenarios: readonly Scenario[] = [
       "select y, pg_typeof(y)::text, (select count from by_hand_stored), has_table_privilege('public', 'by_hand_above', 'select') from by_hand_above",
       [["a", "text", "1", "t"]],
     ],
-    fromNothing: true,
   },
   {
-    name: "a policy, a trigger, a rule and constraints by hand on a column that changes run from nothing, too",
+    name: "a policy, a trigger, a rule and constraints by hand on a column that changes",
     ...oneColumn(
       ({ Column }) => Column("int"),
       ({ Column }) => Column("text"),
@@ -111,7 +110,6 @@ export const byHandScenarios: readonly Scenario[] = [
     leftAlone: ["constraint public.thing.by_hand_check", "index public.by_hand"],
     kept: ["select x from thing", [["7"]]],
     typeormWants: /by_hand_check/,
-    fromNothing: true,
   },
   {
     name: "an index with INCLUDE and its own storage under a managed name",

@@ -1,12 +1,4 @@
-import {
-  type CanonicalSchema,
-  type ExpressionCache,
-  type Plan,
-  type Scratch,
-  type Server,
-  scratchProvider,
-  withScratch,
-} from "@godwit/engine";
+import type { CanonicalSchema, ExpressionCache, Scratch, Server } from "@godwit/engine";
 import type { DataSource } from "typeorm";
 import { expect } from "vitest";
 import type { Generated, GenerateOptions } from "../../operations/generate.js";
@@ -72,7 +64,6 @@ export async function runScenario(
     const generated = await migrate(database.server, next, { replay, ...scenario.answers });
     checkMigration(scenario, generated);
     await checkRows(scenario, database.server);
-    if (scenario.fromNothing === true) await checkFromNothing([first.up, generated.up], database.server);
     expect(await typeormWants(scenario, typeorm, database, server), "TypeORM's schema:log").toEqual([]);
     if (scenario.irreversible === undefined) await checkWayBack(generated, before, database.server);
   } finally {
@@ -99,13 +90,6 @@ async function migrate(
   const again = await generateOn(server, await next(), { cache, prove: false });
   expect(sqlOf(again), "the next migration").toEqual([]);
   return generated;
-}
-
-/** A database that only ever had the migrations comes as far. */
-async function checkFromNothing(plans: readonly Plan[], server: Server): Promise<void> {
-  await withScratch(scratchProvider({ target: server }), async ({ session }) => {
-    for (const plan of plans) await replayPlan(session, plan);
-  });
 }
 
 async function checkQuestions(

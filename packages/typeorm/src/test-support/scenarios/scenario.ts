@@ -33,8 +33,6 @@ export interface Scenario {
   readonly leftAlone?: readonly string[];
   /** A query after the migration, and its rows as text. */
   readonly kept?: readonly [query: string, rows: readonly (readonly (string | null)[])[]];
-  /** True where the migrations are to run in an empty database as well, without what somebody did by hand. */
-  readonly fromNothing?: true;
   /** False where the way back cannot restore the schema, with the reason. */
   readonly irreversible?: string;
   /** Statements that TypeORM's own comparison wants although its own migration leads to the same. */
