@@ -22,6 +22,7 @@ CREATE TABLE s.fresh (
 ALTER TABLE s.kept ALTER COLUMN n ADD GENERATED ALWAYS AS IDENTITY;
 SELECT setval(pg_get_serial_sequence('s.kept', 'n'), max(n) + 1, false) FROM s.kept HAVING max(n) >= 1;
 REVOKE USAGE ON SEQUENCE s.fresh_id_seq FROM pg_monitor;
+GRANT USAGE ON SEQUENCE s.fresh_m_seq TO pg_monitor;
 REVOKE USAGE ON SEQUENCE s.kept_n_seq FROM pg_monitor;
 REVOKE EXECUTE ON FUNCTION s.span(double precision,double precision) FROM pg_monitor;
 REVOKE EXECUTE ON FUNCTION s.span(double precision,double precision,text) FROM pg_monitor;

@@ -42,8 +42,9 @@ CREATE VIEW s.remade AS
  SELECT id
    FROM s.kept;
 GRANT EXECUTE ON FUNCTION s.twice(integer) TO PUBLIC;
+REVOKE EXECUTE ON PROCEDURE s.nothing() FROM PUBLIC;
 REVOKE SELECT, UPDATE ON TABLE s.fresh FROM pg_monitor;
-GRANT DELETE ON TABLE s.fresh TO pg_monitor;
+GRANT DELETE, INSERT ON TABLE s.fresh TO pg_monitor;
 REVOKE INSERT, SELECT, UPDATE ON TABLE s.remade FROM pg_monitor;
 
 -- hazards

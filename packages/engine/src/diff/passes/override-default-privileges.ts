@@ -54,12 +54,14 @@ export function overrideDefaultPrivileges(
   ) as DefaultPrivilege[];
   if (inForce.length === 0) return { changes, next };
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
+  const owners = ownersIn(next);
   const dependencies = new Map(next.dependencies);
   for (const change of changes) {
     for (const given of newTargets(change).flatMap((made) => givenTo(made, inForce))) {
       const alter = settled(given, next);
-      if (alter === undefined) byId.delete(given.id);
-      else byId.set(given.id, alter);
+      // Who becomes the owner gets the owner's privileges in place of his own.
+      if (alter === undefined || owners.get(JSON.stringify(given.target)) === given.grantee) continue;
+      byId.set(given.id, alter);
       if (dependencies.has(given.id)) continue;
       const needs = kindOf(given).dependencies(given);
       dependencies.set(
@@ -71,12 +73,27 @@ export function overrideDefaultPrivileges(
   return { changes: [...byId.values()], next: asCanonical({ objects: next.objects, dependencies }) };
 }
 
-/** From what default privileges give to what the target says, or to what is usual where it says nothing. */
+/**
+ * From what default privileges give to what the target says, or to what is usual where it says nothing. Who makes the object
+ * is not known, and with it whose defaults count: what it shall have is granted all the same.
+ */
 function settled(given: Privilege, next: CanonicalSchema): Alter | undefined {
   const wanted = next.objects.get(given.id) as Privilege | undefined;
   const after: Privilege = wanted ?? { ...given, privileges: given.usual };
   if (after.privileges.join() === given.privileges.join()) return undefined;
-  return { type: "alter", previous: given, next: after, properties: ["privileges"] };
+  const surplus = given.privileges.filter((one) => !after.privileges.includes(one));
+  return {
+    type: "alter",
+    previous: { ...given, privileges: surplus },
+    next: after,
+    properties: ["privileges"],
+  };
+}
+
+/** The roles that own what the runner does not, by address. */
+function ownersIn({ objects }: CanonicalSchema): ReadonlyMap<string, string> {
+  const owners = [...objects.values()].filter((object) => object.kind === "owner");
+  return new Map(owners.map(({ target, role }) => [JSON.stringify(target), role]));
 }
 
 interface Made {
