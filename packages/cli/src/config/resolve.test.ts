@@ -36,6 +36,15 @@ describe("where the database is", () => {
     }
   });
 
+  it("is this machine where a URL leaves the host out behind a user, as psql takes it", () => {
+    const urls = ["postgres://u@/db?host=/run/pg", "postgresql://u:p@", "postgresql:///db?host=/run/pg"];
+    expect(urls.map((given) => place({}, { DATABASE_URL: given }))).toMatchObject([
+      { target: { url: "postgres://u@localhost/db?host=/run/pg" } },
+      { target: { url: "postgresql://u:p@localhost" } },
+      { target: { url: "postgresql:///db?host=/run/pg" } },
+    ]);
+  });
+
   it("takes TLS, role and options along", () => {
     const database = { ssl: true, role: "owner", options: { connectionTimeoutMillis: 5 } };
     expect(place({ database }, { DATABASE_URL: url })).toEqual({

@@ -8,7 +8,8 @@ export const connectionErrors = {
   ),
   DATABASE_MISSING: entry<{ target: string; database: string }>(
     ({ target, database }) => `The server at ${target} has no database "${database}".`,
-    ({ database }) => `Run the command with --create-database, or create it: createdb ${database}`,
+    ({ database }) =>
+      `Create it (createdb ${database}), or let migration:run or seed do that with --create-database.`,
   ),
   LOGIN_REFUSED: entry<{ target: string; reason: string }>(
     ({ target, reason }) => `The server at ${target} refuses the login: ${reason}`,
