@@ -247,22 +247,3 @@ describe("a seed", () => {
     await expectRefusal(await run("seed"), 1, "SEED_NOT_JSON", "data/seed.json");
   });
 });
-
-describe("words", () => {
-  it.each([
-    ["migration:rnu", "Did you mean migration:run"],
-    ["migration:run --fakee", "Did you mean --fake"],
-    ["entity:create", "path"],
-    ["migration:create x -t 5", "13 digits"],
-  ])("%s", async (words, said) => {
-    const ended = await run(words);
-    expect(ended).toMatchObject({ exitCode: 2, stdout: "" });
-    expect(ended.stderr).toContain(said);
-  });
-
-  it("with --json are answered by an error in JSON", async () => {
-    const ended = await run("migration:rnu --json");
-    expect(ended).toMatchObject({ exitCode: 2, stderr: "" });
-    expect(JSON.parse(ended.stdout)).toMatchObject({ error: { code: "WRONG_USAGE" } });
-  });
-});
