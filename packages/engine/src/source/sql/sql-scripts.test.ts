@@ -9,7 +9,7 @@ import { liveSource } from "../live.js";
 import { sqlFiles } from "./fixtures/sql-files.js";
 import { sqlSource } from "./sql-source.js";
 
-const files = sqlFiles();
+const files = sqlFiles(sharedServer);
 
 test("psql's lines are followed: files included, variables, rows of copies", async () => {
   await files.file("parts of/tables.sql", "\uFEFFcreate table :t (id int);\r\n");

@@ -1,11 +1,12 @@
 import { join } from "node:path";
+import { sharedServer } from "@godwit/testkit";
 import { expect, test } from "vitest";
 import { scratchProvider } from "../../scratch/provider.js";
 import { fromSnapshot, toSnapshot } from "../snapshot.js";
 import { sqlFiles } from "./fixtures/sql-files.js";
 import { sqlSource } from "./sql-source.js";
 
-const files = sqlFiles();
+const files = sqlFiles(sharedServer);
 
 /** As pg_dump --schema-only writes it, with a role that no server has. */
 const dump = `--
