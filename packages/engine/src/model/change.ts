@@ -23,6 +23,8 @@ export interface Alter<O = SchemaObject> extends Pair<O> {
   readonly properties: readonly string[];
   /** True where it needs what is made anew (by its default, as its owner): it lets go of that before, and takes it up after. */
   readonly loosened?: boolean;
+  /** The role that a sequence is given when it changes hands; null: whoever runs the plan. */
+  readonly ownerTo?: string | null;
   /** Of the parents a table keeps, how many it stays with while columns change: it leaves the others, and joins them again. */
   readonly stays?: number;
   /** The rows that a column holds as text while what they are rows of changes. */

@@ -136,8 +136,10 @@ function tableOrder(
     const changed = [...(parts.get(parent) ?? []), ...(parts.get(id) ?? [])];
     for (const step of changed) graph.mustFollow(step, leaves);
   }
+  // A new table that is no partition inherits as it is made, whatever it is told last.
+  const inherits = before === null && change.type !== "drop" && (change.next as Table).partitionOf === null;
   for (const parent of after) {
-    const joins: StepKey = graph.has(`attach ${id}`) ? `attach ${id}` : `create ${id}`;
+    const joins: StepKey = !inherits && graph.has(`attach ${id}`) ? `attach ${id}` : `create ${id}`;
     const own = joins.startsWith("attach") ? (parts.get(id) ?? []) : [];
     for (const step of [...(parts.get(parent) ?? []), ...own])
       if (joins.startsWith("attach") || !taken.has(step)) graph.mustFollow(joins, step);

@@ -4,6 +4,7 @@ import { chooseIndexesAgain } from "../diff/passes/choose-indexes-again.js";
 import { decideRecreation } from "../diff/passes/decide-recreation.js";
 import { grantColumnsAgain } from "../diff/passes/grant-columns-again.js";
 import { handOverPrivileges } from "../diff/passes/hand-over-privileges.js";
+import { handOverSequences } from "../diff/passes/hand-over-sequences.js";
 import { keepBaseTypes } from "../diff/passes/keep-base-types.js";
 import { keepOwnSettings } from "../diff/passes/keep-own-settings.js";
 import { keepSequencesApart } from "../diff/passes/keep-sequences-apart.js";
@@ -97,7 +98,10 @@ export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): 
   const spread = keepBaseTypes(rejoinParents(left, compared));
   const loosened = loosenDefaults(chooseIndexesAgain(spread, compared), compared);
   const complete = handOverPrivileges(
-    dropWithParents(keepSequencesApart(loosenSequences(loosened), compared), compared),
+    dropWithParents(
+      keepSequencesApart(handOverSequences(loosenSequences(loosened), compared), compared),
+      compared,
+    ),
     compared,
   );
   const overridden =

@@ -4,6 +4,7 @@ import { statement } from "../../model/statement.js";
 import type { Kind } from "../kind.js";
 import { renameInSchema } from "../rename-in-schema.js";
 import { alterParameters, alterPersistence, ownSequence } from "./compare.js";
+import { letGo, passOn, takeUp } from "./hands.js";
 import type { Sequence } from "./model.js";
 import { parameterClauses } from "./parameters.js";
 import { readSequence } from "./read.js";
@@ -23,7 +24,7 @@ export const sequenceKind: Kind<Sequence> = {
     cycle: alterParameters,
     persistence: alterPersistence,
     // One that was let go of is owned again by a step of its own, once its owner is there.
-    ownedBy: ({ next, loosened }, context) => (loosened === true ? [] : ownSequence(next, context)),
+    ownedBy: (change, context) => (change.loosened === true ? [] : passOn(change, context)),
   },
   dependencies: ({ schema }) => [objectId("schema", schema)],
   container: ({ ownedBy }) =>
@@ -45,12 +46,10 @@ export const sequenceKind: Kind<Sequence> = {
           objectId("table", ownedBy.schema, ownedBy.name),
         ]
       : [],
-  release: ({ previous, loosened }, context) =>
-    loosened === true && previous.ownedBy !== null
-      ? ownSequence({ ...previous, ownedBy: null }, context)
-      : [],
-  reattach: ({ next, loosened }, context) =>
-    loosened === true && next.ownedBy !== null ? ownSequence(next, context) : [],
+  release: (change, context) =>
+    change.loosened === true && change.previous.ownedBy !== null ? letGo(change, context) : [],
+  reattach: (change, context) =>
+    change.loosened === true && change.next.ownedBy !== null ? takeUp(change, context) : [],
   drop: (sequence, context) => [
     statement(`DROP SEQUENCE ${context.name(sequence.schema, sequence.name)}`, { hazards: ["drops-data"] }),
   ],
