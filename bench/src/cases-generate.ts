@@ -97,7 +97,8 @@ function generations({ project, changed, on, row }: Size, clean: () => void): Ca
       { ...fromEmpty, plain: true },
       () => {
         clean();
-        executed(whole);
+        executed(fromEmpty);
+        clean();
       },
     ),
   ];
