@@ -9,6 +9,8 @@ if (own !== undefined) {
 } else if (answer !== undefined) {
   process.stdout.write(answer);
 } else {
+  const { optimiseLater } = await import("./optimise-later.js");
+  optimiseLater();
   const { main } = await import("../main.js");
   const code = await main(words, { exit: (code) => process.exit(code) });
   await Promise.all([process.stdout, process.stderr].map(written));
