@@ -1,6 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { home } from "./paths.js";
 import type { BenchServer } from "./server.js";
@@ -84,7 +83,7 @@ async function counted(command: Command, server: BenchServer): Promise<Traffic> 
 }
 
 async function once(command: Command, server: BenchServer): Promise<Numbers> {
-  const notes = mkdtempSync(join(tmpdir(), "godwit-bench-notes-"));
+  const notes = mkdtempSync(join(server.folder, "notes-"));
   const [serverBefore, started] = [server.cpuSeconds(), performance.now()];
   const { output, code } = await run(command, notes);
   const wall = (performance.now() - started) / 1000;

@@ -7,6 +7,8 @@ import { root } from "./paths.js";
 
 /** The benchmark's own server, with fsync on as in production. */
 export interface BenchServer {
+  /** The benchmark's own, removed when the server stops. */
+  readonly folder: string;
   readonly port: number;
   url(database: string): string;
   /** Makes a database anew, from the schema or as the copy of another. */
@@ -41,6 +43,7 @@ export async function startBenchServer(folder: string): Promise<BenchServer> {
   });
   const url = (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
   return {
+    folder,
     port,
     url,
     execute: async (database, sql) => void (await query(url(database), sql)),
@@ -49,7 +52,8 @@ export async function startBenchServer(folder: string): Promise<BenchServer> {
     cpuSeconds: () => familyCpuSeconds(started.pid),
     stop: async () => {
       await started.stop();
-      rmSync(folder, { recursive: true, force: true });
+      // A program that is interrupted with the benchmark may still be writing.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }
