@@ -3,6 +3,7 @@ import Module from "node:module";
 import { unwatched } from "../memory/watch.js";
 import { noteLoader } from "../memory/watch-modules.js";
 import type { CompileCache } from "./compile-cache.js";
+import { rememberFoundPackages } from "./found-packages.js";
 import { isTypeScript, moduleFormat, typescriptExtensions } from "./module-format.js";
 import { resolveTypeScript } from "./resolve.js";
 import { resolveUnfound } from "./resolve-unfound.js";
@@ -42,5 +43,6 @@ export function hookRequire(cache: CompileCache): void {
       return instead;
     }
   };
+  rememberFoundPackages();
   noteLoader();
 }
