@@ -2,7 +2,7 @@ import type { DataSource } from "typeorm";
 import { type ExtendOptions, extendEntities } from "../extend/extend-entities.js";
 import { watched } from "../memory/watch.js";
 import { keepBaseEntities } from "./base-entities.js";
-import { withIndexedStorage } from "./indexed-storage.js";
+import { withIndexes } from "./indexed-build.js";
 import { entriesOf, patternsOf } from "./listed.js";
 import type { LoadedDataSource } from "./load-data-source.js";
 import { type Entity, loadEntities } from "./load-entities.js";
@@ -39,7 +39,7 @@ async function built(
   const restore = keepBaseEntities([...entities, ...(options.core ?? [])]);
   try {
     const building = extendEntities(offline, options) as unknown as { buildMetadatas(): Promise<void> };
-    await withIndexedStorage(loaded.typeorm, () => building.buildMetadatas());
+    await withIndexes(loaded.typeorm, () => building.buildMetadatas());
   } catch (error) {
     throw typeormError(error, loaded.file);
   } finally {

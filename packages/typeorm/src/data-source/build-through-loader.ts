@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
 import { extendEntities } from "../extend/extend-entities.js";
 import type { TypeOrmModule } from "../loading/typeorm.js";
-import { withIndexedStorage } from "./indexed-storage.js";
+import { withIndexes } from "./indexed-build.js";
 import { entriesOf, patternsOf } from "./listed.js";
 import { loadEntities, type PatternOptions } from "./load-entities.js";
 import { typeormError } from "./typeorm-error.js";
@@ -28,7 +28,7 @@ export function buildThroughLoader(
     const given = Object.fromEntries(lists.map((list) => [list, dataSource.options[list]]));
     try {
       for (const list of lists) await loadList(dataSource, list, options);
-      await withIndexedStorage(options.typeorm, () => build.call(this));
+      await withIndexes(options.typeorm, () => build.call(this));
     } catch (error) {
       throw typeormError(error, options.file);
     } finally {

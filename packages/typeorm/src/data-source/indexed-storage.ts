@@ -1,5 +1,5 @@
 import type { Target } from "../extend/storage.js";
-import type { TypeOrmModule } from "../loading/typeorm.js";
+import { exchangeMethods, type Method, type Replacement } from "./exchange-methods.js";
 
 /** The methods of TypeORM's store of decorator arguments that filter one list by target, with that list. */
 export const indexedMethods = {
@@ -21,82 +21,76 @@ export const indexedMethods = {
   findDiscriminatorValue: "discriminatorValues",
 } as const;
 
-type Filter = (target: Target | readonly Target[], ...more: unknown[]) => unknown;
-
 interface Item {
   readonly target: Target;
 }
 
-interface Placed {
-  readonly item: Item;
-  readonly place: number;
+/** Makes the store's methods look only at what has the target asked for; what is returned undoes it. */
+export function indexStorage(prototype: object): () => void {
+  const replacements = Object.entries(indexedMethods).map(
+    ([method, list]) => [method, (original: Method) => indexed(list, original)] as const,
+  );
+  return exchangeMethods(prototype, Object.fromEntries(replacements));
 }
 
-let running = 0;
-let restore = () => {};
+type Store = Record<string, readonly Item[]>;
 
-/**
- * Builds with the store's methods looking only at what has the target asked for. By itself TypeORM goes through all
- * arguments of all entities for each entity and column: with a thousand entities that is most of what metadata costs.
- * The methods themselves are TypeORM's own, called on a part of their list, so what they answer is the same.
- */
-export async function withIndexedStorage<T>(typeorm: TypeOrmModule, build: () => Promise<T>): Promise<T> {
-  if (running === 0) restore = indexMethods(Object.getPrototypeOf(typeorm.getMetadataArgsStorage()));
-  running += 1;
-  try {
-    return await build();
-  } finally {
-    running -= 1;
-    if (running === 0) restore();
-  }
-}
-
-function indexMethods(prototype: Record<string, Filter>): () => void {
-  const before = Object.entries(indexedMethods).flatMap(([method, list]) => {
-    const original = prototype[method];
-    return typeof original === "function" ? [{ method, list, original }] : [];
-  });
-  for (const { method, list, original } of before) prototype[method] = indexed(list, original);
-  return () => {
-    for (const { method, original } of before) prototype[method] = original;
+function indexed(list: string, original: Method): Replacement {
+  const views = new WeakMap<Store, Store>();
+  const viewOf = (store: Store) => {
+    const known = views.get(store);
+    if (known !== undefined) return known;
+    const view = Object.create(store) as Store;
+    views.set(store, view);
+    return view;
   };
-}
-
-function indexed(list: string, original: Filter): Filter {
-  return function (this: Record<string, readonly Item[]>, target, ...more) {
+  return function (this: Store, target: Target | readonly Target[], ...more) {
     const items = this[list];
     if (items === undefined) return original.call(this, target, ...more);
-    const part = Array.isArray(target) ? ofTargets(items, target) : ofTarget(items, target as Target);
-    const view = Object.create(this, { [list]: { value: part.map(({ item }) => item) } });
+    const view = viewOf(this);
+    view[list] = typeof target === "object" ? ofTargets(items, target) : ofTarget(items, target).items;
     return original.call(view, target, ...more);
   };
 }
 
+/** The items of one target and their places in the list. */
+interface Part {
+  readonly items: Item[];
+  readonly places: number[];
+}
+
 interface TargetIndex {
   readonly length: number;
-  readonly byTarget: ReadonlyMap<Target, readonly Placed[]>;
+  readonly byTarget: ReadonlyMap<Target, Part>;
 }
 
 const indexes = new WeakMap<readonly Item[], TargetIndex>();
+const nothing: Part = { items: [], places: [] };
 
 /** Lists only grow, or are exchanged: a list of the same length holds the same. */
-function ofTarget(items: readonly Item[], target: Target): readonly Placed[] {
+function ofTarget(items: readonly Item[], target: Target): Part {
   const known = indexes.get(items);
-  if (known?.length === items.length) return known.byTarget.get(target) ?? [];
-  const byTarget = new Map<Target, Placed[]>();
+  if (known?.length === items.length) return known.byTarget.get(target) ?? nothing;
+  const byTarget = new Map<Target, Part>();
   items.forEach((item, place) => {
-    const found = byTarget.get(item.target);
-    if (found === undefined) byTarget.set(item.target, [{ item, place }]);
-    else found.push({ item, place });
+    const part = byTarget.get(item.target) ?? { items: [], places: [] };
+    byTarget.set(item.target, part);
+    part.items.push(item);
+    part.places.push(place);
   });
   indexes.set(items, { length: items.length, byTarget });
-  return byTarget.get(target) ?? [];
+  return byTarget.get(target) ?? nothing;
 }
 
 /** In the order of the list. */
-function ofTargets(items: readonly Item[], targets: readonly Target[]): readonly Placed[] {
+function ofTargets(items: readonly Item[], targets: readonly Target[]): readonly Item[] {
+  if (targets.length === 1) return ofTarget(items, targets[0]!).items;
   const parts = [...new Set(targets)]
     .map((target) => ofTarget(items, target))
-    .filter((part) => part.length > 0);
-  return parts.length === 1 ? parts[0]! : parts.flat().sort((a, b) => a.place - b.place);
+    .filter((part) => part.items.length > 0);
+  if (parts.length < 2) return (parts[0] ?? nothing).items;
+  return parts
+    .flatMap((part) => part.items.map((item, index) => ({ item, place: part.places[index]! })))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
 }

@@ -1,5 +1,5 @@
 import { ExtensionError } from "./extension-error.js";
-import { type ClassTarget, inheritanceTree, type Storage, type TableArgs } from "./storage.js";
+import { type ClassTarget, inheritanceTree, type Storage, type TableArgs, type Target } from "./storage.js";
 
 /** How a class name and a given table name become a table's name: TypeORM's naming strategy. */
 export type TableNamer = (className: string, givenName: string | undefined) => string;
@@ -23,29 +23,34 @@ export function findReplacements(
   storage: Storage,
   tableName: TableNamer,
 ): readonly Replacement[] {
+  const tables = tablesByClass(storage);
   const found = [...entities]
-    .map((entity) => replacementBy(entity, storage, tableName))
+    .map((entity) => replacementBy(entity, tables, tableName))
     .filter((replacement) => replacement !== undefined);
   const outermost = found.filter(({ entity }) => !found.some(({ replaced }) => replaced.includes(entity)));
   refuseConflicts(outermost);
   return outermost;
 }
 
-function replacementBy(
-  entity: ClassTarget,
-  storage: Storage,
-  tableName: TableNamer,
-): Replacement | undefined {
+type Tables = ReadonlyMap<Target, readonly TableArgs[]>;
+
+function tablesByClass({ tables }: Storage): Tables {
+  const byClass = new Map<Target, TableArgs[]>();
+  for (const table of tables) byClass.set(table.target, [...(byClass.get(table.target) ?? []), table]);
+  return byClass;
+}
+
+function replacementBy(entity: ClassTarget, tables: Tables, tableName: TableNamer): Replacement | undefined {
   const bases = inheritanceTree(entity)
     .slice(1)
-    .filter((base) => ownTable(base, storage) !== undefined);
-  const own = ownTable(entity, storage);
+    .filter((base) => ownTable(base, tables) !== undefined);
+  const own = ownTable(entity, tables);
   if (own === undefined) {
-    if (bases[0] === undefined || hasTable(entity, storage)) return undefined;
+    if (bases[0] === undefined || tables.has(entity)) return undefined;
     throw new ExtensionError("EXTENSION_WITHOUT_ENTITY", { entity: entity.name, base: bases[0].name });
   }
-  const inherited = bases[0] === undefined ? undefined : replacementBy(bases[0], storage, tableName);
-  const base = bases[0] === undefined ? undefined : (inherited?.table ?? ownTable(bases[0], storage));
+  const inherited = bases[0] === undefined ? undefined : replacementBy(bases[0], tables, tableName);
+  const base = bases[0] === undefined ? undefined : (inherited?.table ?? ownTable(bases[0], tables));
   if (base === undefined || !sameTable(own, base, tableName)) return undefined;
   return {
     entity,
@@ -57,12 +62,8 @@ function replacementBy(
 /** Types of tables that one class can have for itself: a child in single table inheritance has not. */
 const ownTypes = new Set(["regular", "closure", "view"]);
 
-function ownTable(target: ClassTarget, storage: Storage): TableArgs | undefined {
-  return storage.tables.find((table) => table.target === target && ownTypes.has(table.type));
-}
-
-function hasTable(target: ClassTarget, storage: Storage): boolean {
-  return storage.tables.some((table) => table.target === target);
+function ownTable(target: ClassTarget, tables: Tables): TableArgs | undefined {
+  return tables.get(target)?.find((table) => ownTypes.has(table.type));
 }
 
 function sameTable(own: TableArgs, base: TableArgs, tableName: TableNamer): boolean {

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { GodwitError, loadDriver } from "@godwit/engine";
 import type * as TypeOrm from "typeorm";
-import { watchedNow } from "../memory/watch.js";
+import { unwatched, watchedNow } from "../memory/watch.js";
 import { displayPath } from "./display-path.js";
 
 export type TypeOrmModule = typeof TypeOrm;
@@ -19,9 +19,23 @@ export function loadTypeorm(projectDirectory: string): TypeOrmModule {
   if (version !== undefined && !supported(version)) throw new GodwitError("TYPEORM_VERSION", { version });
   return watchedNow(() => {
     const typeorm = require(entry) as TypeOrmModule;
+    entries.set(typeorm, entry);
     loadDriverOf(entry);
     return typeorm;
   });
+}
+
+const entries = new WeakMap<TypeOrmModule, string>();
+
+/** What a file of a TypeORM that was loaded here exports; undefined where it has no such file. */
+export function typeormFile(typeorm: TypeOrmModule, path: string): unknown {
+  const entry = entries.get(typeorm);
+  if (entry === undefined) return undefined;
+  try {
+    return unwatched(() => createRequire(entry)(path));
+  } catch {
+    return undefined;
+  }
 }
 
 /**
