@@ -16,9 +16,11 @@ function visible(text: string): number {
   return [...stripVTControlCharacters(text)].length;
 }
 
-/** "1 row", "2 rows". */
+/** "1 row", "2,000 rows". */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+  // What Intl has for this it loads for 17 ms.
+  const grouped = String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${grouped} ${number === 1 ? one : many}`;
 }
 
 /** A duration as people read it: 12 ms, 3.4 s, 2 min 5 s. */
