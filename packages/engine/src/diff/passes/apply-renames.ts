@@ -2,13 +2,13 @@ import { identitySequence } from "../../kinds/companions.js";
 import { kindOf } from "../../kinds/index.js";
 import type { RenamedNames } from "../../kinds/kind.js";
 import { addressOf } from "../../kinds/target.js";
-import { typeKinds } from "../../kinds/type-in-schema.js";
 import { type Address, addressId, isCompanion } from "../../model/address.js";
 import type { Rename } from "../../model/change.js";
 import { type Edges, LazyEdges } from "../../model/edges.js";
 import type { ObjectId } from "../../model/identity.js";
-import type { KindName, SchemaObject } from "../../model/objects.js";
+import type { SchemaObject } from "../../model/objects.js";
 import { asCanonical, type CanonicalSchema } from "../../model/schema.js";
+import { renamedNames } from "./renamed-names.js";
 
 /** Every object under the names it has once the renames have run, its edges with it. Expressions stay as they were. */
 export function applyRenames(schema: CanonicalSchema, renames: readonly Rename[]): CanonicalSchema {
@@ -56,69 +56,4 @@ function movedAddress(
 
 function nameOf(object: SchemaObject): string {
   return object.name;
-}
-
-const relationKinds = new Set(["table", "index", "sequence", "view", "materializedView", "foreignTable"]);
-
-function renamedNames(renames: readonly Rename[]): Omit<RenamedNames, "address"> {
-  const find = (kinds: ReadonlySet<string>, schema: string, name: string) => {
-    const found = renames.find(
-      ({ previous }) =>
-        kinds.has(previous.kind) &&
-        "schema" in previous &&
-        previous.schema === schema &&
-        previous.name === name,
-    )?.next;
-    return found !== undefined && "schema" in found ? { schema: found.schema, name: found.name } : undefined;
-  };
-  const plain = (kind: KindName, name: string) =>
-    renames.find(({ previous }) => previous.kind === kind && previous.name === name)?.next.name ?? name;
-  const schema = (name: string) => plain("schema", name);
-  const relation = (inSchema: string, name: string) =>
-    find(relationKinds, inSchema, name) ?? { schema: schema(inSchema), name };
-  return {
-    schema,
-    plain,
-    relation,
-    namedType: (inSchema, name) => find(typeKinds, inSchema, name) ?? { schema: schema(inSchema), name },
-    value: (inSchema, type, label) => valueName(renames, inSchema, type, label),
-    inSchema: (kind, inSchema, name) =>
-      find(new Set([kind]), inSchema, name) ?? { schema: schema(inSchema), name },
-    column: (inSchema, table, column) => columnName(renames, inSchema, table, column),
-    typeText: (type) => typeText(renames, type),
-  };
-}
-
-/** A column's rename is given under its table's name before or after the table's own rename. */
-function columnName(renames: readonly Rename[], schema: string, table: string, column: string): string {
-  const found = renames.find(
-    ({ previous }) =>
-      previous.kind === "column" &&
-      previous.schema === schema &&
-      previous.table === table &&
-      previous.name === column,
-  );
-  // What is said of an attribute names it as a column of its type.
-  return found?.next.name ?? valueName(renames, schema, table, column);
-}
-
-function valueName(renames: readonly Rename[], schema: string, type: string, label: string): string {
-  const found = renames.find(
-    ({ previous }) =>
-      (previous.kind === "enum" || previous.kind === "compositeType") &&
-      previous.schema === schema &&
-      previous.name === type,
-  );
-  return found?.values?.find(([from]) => from === label)?.[1] ?? label;
-}
-
-function typeText(renames: readonly Rename[], type: string): string {
-  for (const { previous, next } of renames) {
-    const [from, to] = [previous, next].map(({ kind, id }) => id.slice(kind.length + 1)) as [string, string];
-    if (previous.kind === "schema" && type.startsWith(`${from}.`)) return to + type.slice(from.length);
-    if (!typeKinds.has(previous.kind)) continue;
-    if (type === from) return to;
-    if (type.startsWith(`${from}[`) || type.startsWith(`${from}(`)) return to + type.slice(from.length);
-  }
-  return type;
 }
