@@ -1,7 +1,7 @@
 import type { Column } from "../../kinds/column/model.js";
 import { type Alter, type Change, type RowsAsText, subject } from "../../model/change.js";
 import { type ObjectId, objectId } from "../../model/identity.js";
-import type { KindName } from "../../model/objects.js";
+import type { KindName, SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
 import type { CanonicalSchema, Schema } from "../../model/schema.js";
 import { dependentsOf } from "./propagate-recreation.js";
@@ -14,7 +14,7 @@ export function letGoOfRows(changes: readonly Change[], pair: Pair<CanonicalSche
   const changed = changedRelations(changes, pair.previous);
   if (changed.size === 0) return [...changes];
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
-  const dependents = dependentsOf(pair.previous);
+  const dependents = dependentsOf(pair.previous, (id) => mayBeOfRowType(pair.previous.objects.get(id)));
   for (const [relation, reshaped] of changed) {
     for (const id of usersOf(relation, dependents, pair.previous)) {
       const made = lettingGo(id, { relation, reshaped }, byId.get(id), pair);
@@ -36,6 +36,11 @@ export function usersOf(
       for (const user of dependents.get(id) ?? []) found.add(user);
   }
   return found;
+}
+
+/** A type of somebody's own is printed with its schema; what is made of PostgreSQL's own types need not be asked what it needs. */
+function mayBeOfRowType(object: SchemaObject | undefined): boolean {
+  return object?.kind === "column" ? object.type.includes(".") : madeOfTypes.has(object?.kind);
 }
 
 const madeOfTypes: ReadonlySet<KindName | undefined> = new Set(["domain", "compositeType", "rangeType"]);
