@@ -3,7 +3,7 @@ import Module from "node:module";
 import { unwatched } from "../memory/watch.js";
 import { noteLoader } from "../memory/watch-modules.js";
 import type { CompileCache } from "./compile-cache.js";
-import { rememberFoundPackages } from "./found-packages.js";
+import { rememberFoundModules } from "./found-modules.js";
 import { isTypeScript, moduleFormat, typescriptExtensions } from "./module-format.js";
 import { resolveTypeScript } from "./resolve.js";
 import { resolveUnfound } from "./resolve-unfound.js";
@@ -20,6 +20,7 @@ interface CommonJsLoader {
 
 /** Lets `require` of this process find and compile TypeScript. Call it once. */
 export function hookRequire(cache: CompileCache): void {
+  rememberFoundModules();
   const loader = Module as unknown as CommonJsLoader;
   for (const extension of typescriptExtensions) {
     loader._extensions[extension] = (module, path) => {
@@ -43,6 +44,5 @@ export function hookRequire(cache: CompileCache): void {
       return instead;
     }
   };
-  rememberFoundPackages();
   noteLoader();
 }

@@ -34,8 +34,19 @@ export function compiledTwinPaths(sourceFile: string): readonly string[] {
     .map(({ source, compiled }) => join(compiled, relative(source, sourceFile)).replace(/ts$/, "js"));
 }
 
+const foldersByDirectory = new Map<string, readonly TwinFolders[]>();
+
 /** The pairs of folders that the project of a file may have, the most specific first. */
 export function twinFolders(file: string): readonly TwinFolders[] {
+  const directory = dirname(file);
+  const known = foldersByDirectory.get(directory);
+  if (known !== undefined) return known;
+  const folders = foldersOf(file);
+  foldersByDirectory.set(directory, folders);
+  return folders;
+}
+
+function foldersOf(file: string): readonly TwinFolders[] {
   const { tsconfig } = projectOptions(file);
   const project = tsconfig === undefined ? packageFolder(file) : dirname(tsconfig.path);
   const { rootDir, outDir } = tsconfig?.config.compilerOptions ?? {};

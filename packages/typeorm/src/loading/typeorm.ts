@@ -5,6 +5,7 @@ import { GodwitError, loadDriver } from "@godwit/engine";
 import type * as TypeOrm from "typeorm";
 import { unwatched, watchedNow } from "../memory/watch.js";
 import { displayPath } from "./display-path.js";
+import { rememberFoundModules } from "./found-modules.js";
 
 export type TypeOrmModule = typeof TypeOrm;
 
@@ -17,6 +18,7 @@ export function loadTypeorm(projectDirectory: string): TypeOrmModule {
   const entry = resolveTypeorm(require, projectDirectory);
   const version = versionAbove(entry);
   if (version !== undefined && !supported(version)) throw new GodwitError("TYPEORM_VERSION", { version });
+  rememberFoundModules();
   return watchedNow(() => {
     const typeorm = require(entry) as TypeOrmModule;
     entries.set(typeorm, entry);

@@ -1,6 +1,7 @@
 import Module, { isBuiltin } from "node:module";
 import { dirname, isAbsolute, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { rememberFoundModules } from "../loading/found-modules.js";
 import { isTypeScript, moduleFormat } from "../loading/module-format.js";
 import { installedPackage, isGodwits } from "./packages.js";
 import { asksForTypeorm, firstRun, usedBy } from "./typeorm-files.js";
@@ -26,6 +27,7 @@ const loader = Module as unknown as CommonJsLoader;
 
 /** Traces what `require` looks for and runs. */
 export function watchModules(): void {
+  rememberFoundModules();
   watchLoads();
   watchResolution();
   const { load, _compile: compile } = loader.prototype;

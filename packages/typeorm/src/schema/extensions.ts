@@ -16,8 +16,8 @@ const extensionsOfTypes: Readonly<Record<string, string>> = {
   halfvec: "vector",
 };
 
-export function extensionOfType(type: string): string | undefined {
-  return extensionsOfTypes[type];
+export function extensionOfType(type: unknown): string | undefined {
+  return typeof type === "string" ? extensionsOfTypes[type] : undefined;
 }
 
 interface ExtensionOptions {
@@ -40,7 +40,7 @@ export function addExtensions(builder: SchemaBuilder, dataSource: DataSource): v
 
 function extensionsOf(metadata: EntityMetadata, options: ExtensionOptions): string[] {
   if (!metadata.synchronize) return [];
-  const names = metadata.columns.flatMap((column) => extensionOfType(String(column.type)) ?? []);
+  const names = metadata.columns.flatMap((column) => extensionOfType(column.type) ?? []);
   const uuid = options.uuidExtension ?? "uuid-ossp";
   if (uuid !== "pgcrypto" && metadata.columns.some(isGeneratedUuid)) names.push(uuid);
   if (metadata.exclusions.length > 0) names.push("btree_gist");
@@ -61,7 +61,7 @@ function addExtension(builder: SchemaBuilder, name: string, entity: string): voi
 
 /** The extensions that a column's type or default needs. */
 export function extensionsOfColumn(column: ColumnMetadata, dataSource: DataSource): ObjectId[] {
-  const names = [extensionOfType(String(column.type))];
+  const names = [extensionOfType(column.type)];
   if (isGeneratedUuid(column))
     names.push((dataSource.options as ExtensionOptions).uuidExtension ?? "uuid-ossp");
   return names.flatMap((name) => (name === undefined ? [] : [objectId("extension", name)]));

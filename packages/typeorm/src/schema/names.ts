@@ -1,7 +1,10 @@
 const maximumBytes = 63;
+/** Of one unit of a JavaScript string, in UTF-8. */
+const mostBytesOfUnit = 3;
 
 /** A name as PostgreSQL stores it: cut at 63 bytes, never inside a character (manual, 4.1.1). */
 export function storedName(name: string): string {
+  if (name.length * mostBytesOfUnit <= maximumBytes) return name;
   const bytes = Buffer.from(name);
   if (bytes.length <= maximumBytes) return name;
   let end = maximumBytes;
