@@ -54,7 +54,7 @@ function finish(
   const { path, timestamp, outputJs, esm, pretty, dataSource } = input;
   const content = {
     header: generated.lost.map((what) => `down() cannot bring back ${what}.`),
-    ...migrationTexts(generated.up.statements, generated.down.statements),
+    ...migrationTexts(generated.up, generated.down),
     release: releaseOf(config.directory),
   };
   const shape = { language: outputJs ? "js" : "ts", esm, pretty } as const;

@@ -1,9 +1,4 @@
-import {
-  groupStatements,
-  type PlannedStatement,
-  type StatementGroup,
-  withTransactions,
-} from "@godwit/engine";
+import { type Plan, type StatementGroup, withTransactions } from "@godwit/engine";
 import type { MigrationContent } from "@godwit/typeorm";
 
 /**
@@ -11,13 +6,16 @@ import type { MigrationContent } from "@godwit/typeorm";
  * nobody else may open one around it.
  */
 export function migrationTexts(
-  up: readonly PlannedStatement[],
-  down: readonly PlannedStatement[],
+  up: Pick<Plan, "groups">,
+  down: Pick<Plan, "groups">,
 ): Pick<MigrationContent, "up" | "down" | "transaction"> {
-  const groups = { up: groupStatements(up), down: groupStatements(down) };
-  if (isOneTransaction(groups.up) && isOneTransaction(groups.down))
-    return { up: up.map(({ sql }) => sql), down: down.map(({ sql }) => sql) };
-  return { up: withTransactions(groups.up), down: withTransactions(groups.down), transaction: false };
+  if (isOneTransaction(up.groups) && isOneTransaction(down.groups))
+    return { up: textsOf(up.groups), down: textsOf(down.groups) };
+  return { up: withTransactions(up.groups), down: withTransactions(down.groups), transaction: false };
+}
+
+function textsOf(groups: readonly StatementGroup[]): string[] {
+  return groups.flatMap(({ statements }) => statements.map(({ sql }) => sql));
 }
 
 function isOneTransaction(groups: readonly StatementGroup[]): boolean {

@@ -1,6 +1,6 @@
 import type { ErrorPlace } from "../errors/godwit-error.js";
 import { dependenciesAmong } from "../kinds/dependencies.js";
-import { LazyEdges } from "../model/edges.js";
+import { type Edges, EdgesAmong } from "../model/edges.js";
 import type { ObjectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
 import { asCanonical, type CanonicalSchema, type DeclaredSchema, type Schema } from "../model/schema.js";
@@ -37,19 +37,38 @@ export async function canonicalise(
     if (known === undefined) unknown.push(object);
   }
   const printed = await placingErrors(
-    () => printObjects(overlay(live, { objects, dependencies: declared.dependencies }), unknown, options),
+    () => printedNow({ objects, dependencies: declared.dependencies }, unknown, options),
     unknown,
     options.origins ?? new Map(),
   );
   for (const object of unknown) objects.set(object.id, adopted(object, printed.get(object.id)));
-  const needs = (id: ObjectId) => [
-    ...(declared.dependencies.get(id) ?? []),
-    ...(printed.get(id)?.needs ?? live.dependencies.get(id) ?? []),
-  ];
-  const next = asCanonical({ objects, dependencies: dependenciesAmong(objects, needs) });
+  const more = (id: ObjectId) => printed.get(id)?.needs ?? live.dependencies.get(id) ?? [];
+  const next = asCanonical({ objects, dependencies: neededNow(objects, declared, more) });
   const settled = await settle({ previous: live, next }, options);
   await cache?.save();
   return settled;
+}
+
+async function printedNow(
+  schema: Schema,
+  unknown: readonly SchemaObject[],
+  options: CanonicaliseOptions,
+): Promise<ReadonlyMap<ObjectId, Printed>> {
+  return unknown.length === 0 ? new Map() : printObjects(overlay(options.live, schema), unknown, options);
+}
+
+/** What declared objects need as they are printed: what the declaration says, for all that stay as declared. */
+function neededNow(
+  objects: ReadonlyMap<ObjectId, SchemaObject>,
+  declared: DeclaredSchema,
+  more: (id: ObjectId) => readonly ObjectId[],
+): Edges {
+  const said = (id: ObjectId) => declared.dependencies.get(id) ?? [];
+  const others = dependenciesAmong(objects, (id) => [...said(id), ...more(id)]);
+  return new EdgesAmong(objects, (id) => {
+    const isSame = objects.get(id) === declared.objects.get(id) && more(id).length === 0;
+    return isSame ? said(id) : (others.get(id) as readonly ObjectId[]);
+  });
 }
 
 function adopted(object: SchemaObject, printed: Printed | undefined): SchemaObject {
@@ -62,7 +81,7 @@ function overlay(live: Schema, declared: Schema): Schema {
   const stays = [...live.objects].filter(([, object]) => !keyed.has(primaryKeyOf(object) ?? ""));
   const objects = new Map([...stays, ...declared.objects]);
   const needs = (id: ObjectId) => declared.dependencies.get(id) ?? live.dependencies.get(id) ?? [];
-  return { objects, dependencies: new LazyEdges(objects, needs) };
+  return { objects, dependencies: new EdgesAmong(objects, needs) };
 }
 
 /** The table of a primary key: it has but one. */

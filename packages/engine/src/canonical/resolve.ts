@@ -12,6 +12,7 @@ import { builtInType } from "./type-names.js";
 export class Resolver {
   readonly #types: ReadonlySet<string>;
   readonly #enums: ReadonlyMap<string, Enum>;
+  readonly #builtIn = new Map<string, string>();
   readonly #changedTables = new Set<ObjectId>();
 
   constructor(
@@ -52,16 +53,19 @@ export class Resolver {
     if (generated !== null) {
       const known =
         same && live.generated?.expression === generated.expression && !this.#tableChanged(column);
-      return known ? { ...column, type } : undefined;
+      return known ? printed(column, type) : undefined;
     }
-    if (column.default === null || (same && live.default === column.default)) return { ...column, type };
-    if (this.#drawsFromKnownSequence(column.default)) return { ...column, type };
+    if (column.default === null || (same && live.default === column.default)) return printed(column, type);
+    if (this.#drawsFromKnownSequence(column.default)) return printed(column, type);
     const predicted = predictDefault(column.default, type, this.#enums.get(type)?.labels);
-    return predicted === undefined ? undefined : { ...column, type, default: predicted.text };
+    return predicted === undefined ? undefined : printed(column, type, predicted.text);
   }
 
   #type(written: string): string | undefined {
-    return this.#types.has(written) ? written : builtInType(written);
+    if (this.#types.has(written)) return written;
+    const known = this.#builtIn.get(written) ?? builtInType(written);
+    if (known !== undefined) this.#builtIn.set(written, known);
+    return known;
   }
 
   /** `nextval` of a sequence of either side, written as PostgreSQL prints it. */
@@ -89,6 +93,11 @@ export class Resolver {
     if (!("table" in object)) return this.#changedTables.size > 0;
     return this.#changedTables.has(objectId("table", object.schema, object.table));
   }
+}
+
+/** The column itself where it is written as PostgreSQL prints it. */
+function printed(column: Column, type: string, value = column.default): Column {
+  return column.type === type && column.default === value ? column : { ...column, type, default: value };
 }
 
 function nameIn(type: Enum): string {

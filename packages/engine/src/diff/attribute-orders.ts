@@ -1,11 +1,12 @@
 import { bareType } from "../kinds/column/type-change.js";
 import { keepsOrder } from "../kinds/composite-type/compare.js";
-import type { Change } from "../model/change.js";
+import { type Change, kindsChanged } from "../model/change.js";
 import type { AttributeOrder } from "../render/context.js";
 
 /** Of composite types that are made anew with their attributes in other places: the new order by type. */
 export function attributeOrders(changes: readonly Change[]): ReadonlyMap<string, AttributeOrder> {
   const orders = new Map<string, AttributeOrder>();
+  if (!kindsChanged(changes, "recreate").has("compositeType")) return orders;
   for (const change of changes) {
     if (change.type !== "recreate") continue;
     const { previous, next } = change;

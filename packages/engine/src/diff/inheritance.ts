@@ -53,8 +53,16 @@ function isSameConstraint(parent: Constraint, child: Constraint): boolean {
   return parent.expression === child.expression && parent.columns.join("\0") === child.columns.join("\0");
 }
 
+const inheriting = new WeakMap<Schema, boolean>();
+
 /** True where some table is a partition or inherits. */
 export function hasInheritance(schema: Schema): boolean {
+  const known = inheriting.get(schema) ?? findsInheritance(schema);
+  inheriting.set(schema, known);
+  return known;
+}
+
+function findsInheritance(schema: Schema): boolean {
   for (const object of schema.objects.values()) {
     if (object.kind === "table" && (object.partitionOf !== null || object.inherits.length > 0)) return true;
   }
@@ -88,6 +96,7 @@ export function stayingParents(
  * child may not say its parent's generation expression again, even for a column of its own.
  */
 export function withoutInherited(column: Column, schema: Schema): Column {
+  if (column.local && column.foreignOptions === null && !hasInheritance(schema)) return column;
   const table = find<Table>(schema, objectId("table", column.schema, column.table), "table");
   const inherits = table?.inherits ?? [];
   if (inherits.length === 0 && column.local && column.foreignOptions === null) return column;

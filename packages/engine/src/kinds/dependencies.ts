@@ -13,20 +13,14 @@ export function dependenciesAmong(
 ): Edges {
   return new LazyEdges(objects, (id) => {
     const known: ObjectId[] = [];
-    for (const needed of [...ownDependencies(objects.get(id) as SchemaObject), ...more(id)]) {
+    const add = (needed: ObjectId) => {
       // The objects' own ids: strings whose hashes are known already.
       const own = objects.get(needed)?.id;
       if (own !== undefined && own !== id && !known.includes(own)) known.push(own);
-    }
+    };
+    const object = objects.get(id) as SchemaObject;
+    for (const needed of kindOf(object).dependencies(object)) add(needed);
+    for (const needed of more(id)) add(needed);
     return known;
   });
-}
-
-/** By object: one that several schemas have says the same in all of them. */
-const named = new WeakMap<SchemaObject, readonly ObjectId[]>();
-
-function ownDependencies(object: SchemaObject): readonly ObjectId[] {
-  const known = named.get(object) ?? kindOf(object).dependencies(object);
-  named.set(object, known);
-  return known;
 }

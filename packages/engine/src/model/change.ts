@@ -1,6 +1,6 @@
 import type { Index } from "../kinds/index/model.js";
 import type { ObjectId } from "./identity.js";
-import type { SchemaObject } from "./objects.js";
+import type { KindName, SchemaObject } from "./objects.js";
 import type { Pair } from "./pair.js";
 
 export interface Create<O = SchemaObject> {
@@ -69,4 +69,51 @@ export function isRemoval(
   change: Change,
 ): change is Change & { readonly previous: SchemaObject; type: "drop" | "recreate" } {
   return change.type === "drop" || change.type === "recreate";
+}
+
+type Census = ReadonlyMap<Change["type"], ReadonlySet<KindName>>;
+
+const censuses = new WeakMap<readonly Change[], Census>();
+
+const none: ReadonlySet<KindName> = new Set();
+
+/**
+ * The kinds of objects that changes of a type are about: who has nothing to say to any of them need not look at each. Counted
+ * once for a list, which must not change after.
+ */
+export function kindsChanged(changes: readonly Change[], type: Change["type"]): ReadonlySet<KindName> {
+  let census = censuses.get(changes);
+  if (census === undefined) {
+    census = censusOf(changes);
+    censuses.set(changes, census);
+  }
+  return census.get(type) ?? none;
+}
+
+/** Whether any change is about an object of one of the kinds. */
+export function changesKind(changes: readonly Change[], ...kinds: readonly KindName[]): boolean {
+  return changeTypes.some((type) => kinds.some((kind) => kindsChanged(changes, type).has(kind)));
+}
+
+/** Whether there is no change of another type. */
+export function onlyOf(type: Change["type"], changes: readonly Change[]): boolean {
+  return changeTypes.every((other) => other === type || kindsChanged(changes, other).size === 0);
+}
+
+const changeTypes = ["create", "drop", "alter", "rename", "recreate"] as const satisfies Change["type"][];
+
+function censusOf(changes: readonly Change[]): Census {
+  const census = new Map<Change["type"], Set<KindName>>();
+  let last: { readonly type: Change["type"]; readonly kind: KindName } | undefined;
+  for (const change of changes) {
+    const { type } = change;
+    const { kind } = subject(change);
+    // Mostly many of one kind come in a row.
+    if (last?.kind === kind && last.type === type) continue;
+    last = { type, kind };
+    const known = census.get(type);
+    if (known === undefined) census.set(type, new Set([kind]));
+    else known.add(kind);
+  }
+  return census;
 }

@@ -9,6 +9,7 @@ export type ObjectId = string & { readonly [brand]: "ObjectId" };
 /** The identity of an object; `path` is the qualified name, outermost part first. */
 export function objectId(kind: KindName, ...path: readonly string[]): ObjectId {
   if (path.length === 3) return (ofRelation(kind, path[0]!, path[1]!) + ident(path[2]!)) as ObjectId;
+  if (kind === "table" && path.length === 2) return tableId(path[0]!, path[1]!);
   let name = ident(path[0] ?? "");
   for (let place = 1; place < path.length; place++) name += `.${ident(path[place] ?? "")}`;
   return `${kind} ${name}` as ObjectId;
@@ -22,6 +23,19 @@ function ofRelation(kind: KindName, schema: string, relation: string): string {
   const start = `${kind} ${ident(schema)}.${ident(relation)}.`;
   Object.assign(last, { kind, schema, relation, start });
   return start;
+}
+
+const lastTable: { schema: string; name: string; id?: ObjectId } = { schema: "", name: "" };
+
+/** Whatever speaks of a table's parts asks for the table with each. */
+function tableId(schema: string, name: string): ObjectId {
+  const { id: known } = lastTable;
+  if (known !== undefined && lastTable.name === name && lastTable.schema === schema) return known;
+  const id = `table ${ident(schema)}.${ident(name)}` as ObjectId;
+  lastTable.schema = schema;
+  lastTable.name = name;
+  lastTable.id = id;
+  return id;
 }
 
 /** The identity of an object that takes arguments: functions, procedures, aggregates. */

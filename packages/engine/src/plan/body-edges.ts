@@ -1,4 +1,4 @@
-import { type Change, subject } from "../model/change.js";
+import { type Change, changesKind, subject } from "../model/change.js";
 import type { Schema } from "../model/schema.js";
 import { calledBodies } from "./called-bodies.js";
 import type { Folding } from "./fold.js";
@@ -12,7 +12,7 @@ export function bodyOrder(
   folding: Folding,
   next: Schema,
 ): void {
-  if (!changes.some(changesBody)) return;
+  if (!changesKind(changes, "function") || !changes.some(changesBody)) return;
   const made = changes.filter(({ type }) => type !== "drop").map(subject);
   for (const { caller, used } of calledBodies(changes, next, made)) {
     for (const operation of ["create", "alter"] as const)

@@ -50,7 +50,8 @@ interface Reach {
 }
 
 function reachOf(schema: Schema): Reach | undefined {
-  const queue = [...schema.objects.values()].filter(looksUpNames).map(({ id }) => id);
+  const queue: ObjectId[] = [];
+  for (const object of schema.objects.values()) if (looksUpNames(object)) queue.push(object.id);
   if (queue.length === 0) return undefined;
   const reach = { schema, bound: new Set<ObjectId>(), fired: new Set<ObjectId>() };
   const dependents = dependentsOf(schema);

@@ -24,14 +24,14 @@ export function dropCarriers(changes: readonly Change[], previous: Schema): Carr
     if (isMovedAside(change)) aside.add(change.previous.id);
   }
   const alone = new Set<ObjectId>();
+  const known = new Map<ObjectId, ObjectId>();
   const carrierOf = (object: SchemaObject): ObjectId => {
-    const kind = kindOf(object);
-    if (kind.dropsAlone === true || alone.has(object.id)) return object.id;
-    const container = [kind.container(object), ...(kind.carriers?.(object) ?? [])].find(
-      (id) => id !== null && gone.has(id),
-    );
-    const outer = container == null ? undefined : gone.get(container);
-    return outer === undefined ? object.id : carrierOf(outer);
+    const before = known.get(object.id);
+    if (before !== undefined) return before;
+    const outer = alone.has(object.id) ? undefined : takerOf(object, gone);
+    const carrier = outer === undefined ? object.id : carrierOf(outer);
+    known.set(object.id, carrier);
+    return carrier;
   };
   // What goes before what is moved aside; an index leaves that of the whole table together with its partition.
   const goesMeanwhile = (id: ObjectId, whole: ObjectId) => {
@@ -47,10 +47,23 @@ export function dropCarriers(changes: readonly Change[], previous: Schema): Carr
       (previous.dependencies.get(object.id) ?? []).some((id) => goesMeanwhile(id, carrier));
     // The names of its other parts go with a table into another schema.
     const keepsName = aside.has(carrier) && object.kind === "statistics";
-    if (losesGround || keepsName || needsWhole(object, carrier, carrierOf, gone, previous))
-      alone.add(object.id);
+    if (!losesGround && !keepsName && !needsWhole(object, carrier, carrierOf, gone, previous)) continue;
+    alone.add(object.id);
+    // What lies in it goes along with it from now on.
+    known.clear();
   }
-  return remembered(carrierOf);
+  return carrierOf;
+}
+
+/** The one of those that go whose DROP takes an object along. */
+function takerOf(object: SchemaObject, gone: ReadonlyMap<ObjectId, SchemaObject>): SchemaObject | undefined {
+  const kind = kindOf(object);
+  if (kind.dropsAlone === true) return undefined;
+  const container = kind.container(object);
+  const outer = container === null ? undefined : gone.get(container);
+  if (outer !== undefined) return outer;
+  const carrier = kind.carriers?.(object).find((id) => gone.has(id));
+  return carrier === undefined ? undefined : gone.get(carrier);
 }
 
 /** True for what is there, under another name or in another schema, until the new one is complete. */
@@ -65,15 +78,6 @@ function canLeave(part: SchemaObject): boolean {
   if (part.kind === "index") return part.partitionOf === null;
   if (part.kind === "constraint") return part.local;
   return leavable.has(part.kind);
-}
-
-function remembered(carrierOf: CarrierOf): CarrierOf {
-  const known = new Map<ObjectId, ObjectId>();
-  return (object) => {
-    const carrier = known.get(object.id) ?? carrierOf(object);
-    known.set(object.id, carrier);
-    return carrier;
-  };
 }
 
 function needsWhole(

@@ -1,11 +1,9 @@
-import { isHandedDown } from "../diff/inheritance.js";
 import { notNullNames } from "../kinds/column/names.js";
 import { kindOf } from "../kinds/index.js";
 import { relationOf } from "../kinds/relation.js";
-import { typeKinds } from "../kinds/type-in-schema.js";
-import { type Alter, type Change, isRemoval, subject } from "../model/change.js";
+import { type Change, isRemoval, onlyOf, subject } from "../model/change.js";
 import { type ObjectId, objectId } from "../model/identity.js";
-import type { KindName, SchemaObject } from "../model/objects.js";
+import type { SchemaObject } from "../model/objects.js";
 import type { Pair } from "../model/pair.js";
 import type { Schema } from "../model/schema.js";
 import { bodyOrder } from "./body-edges.js";
@@ -19,13 +17,18 @@ import { partitionOrder } from "./partition-edges.js";
 import { persistenceOrder } from "./persistence-edges.js";
 import { privilegeOrder } from "./privilege-edges.js";
 import { releaseCallsFirst } from "./release-calls.js";
-import { isLetGo } from "./replaced-table.js";
+import {
+  type DropStep,
+  dropsFollowWhoLetsGo,
+  removalRunsAgainstDependency,
+  removalsOf,
+} from "./removal-edges.js";
 import { replacedTableOrder } from "./replaced-table-edges.js";
 import { rowTypeOrder } from "./row-type-edges.js";
+import { inPlainOrder } from "./step-order.js";
 import type { Step, StepKey } from "./steps.js";
 import { namesOf, releasedNames } from "./swapped-names.js";
 import { typedTableOrder } from "./typed-table-edges.js";
-import { unhindered } from "./unhindered.js";
 
 /**
  * The order of a plan in three rules, read off the dependencies of both sides:
@@ -38,20 +41,18 @@ export function graphOf(
   pair: Pair<Schema>,
   carrierOf: CarrierOf,
 ): Graph<StepKey> {
-  const graph = new Graph(steps.keys());
-  const goneIds = new Set(changes.filter(isRemoval).map(({ previous }) => previous.id));
-  const free = unhindered(changes);
-  const dropStep = (object: SchemaObject): StepKey => `drop ${carrierOf(object)}`;
+  const graph = new Graph(inPlainOrder(steps.values()));
+  const removals = removalsOf(changes, carrierOf);
+  const { dropStep } = removals;
   for (const change of changes) {
     if (change.type !== "drop") creationFollowsDependency(graph, change, folding, pair);
-    if (isRemoval(change))
-      removalRunsAgainstDependency(graph, change.previous, dropStep, goneIds, free, pair.previous);
+    if (isRemoval(change)) removalRunsAgainstDependency(graph, change.previous, removals, pair.previous);
     if (change.type === "alter") {
       dropsFollowWhoLetsGo(graph, change, pair, dropStep);
       for (const earlier of ["drop", "rename"] as const)
         graph.mustFollow(`alter ${change.next.id}`, `${earlier} ${change.next.id}`);
     }
-    if (change.type !== "drop" && folding.host(change.next.id) === change.next.id)
+    if (change.type !== "drop" && graph.hasAny("attach") && folding.host(change.next.id) === change.next.id)
       lastWordOfTable(graph, change.next);
     if (change.type === "recreate")
       graph.mustFollow(`create ${folding.host(change.next.id)}`, dropStep(change.previous));
@@ -74,7 +75,7 @@ export function graphOf(
 /** What a table is told last (row security, parameters of its TOAST table) means its policies and columns. */
 function lastWordOfTable(graph: Graph<StepKey>, part: SchemaObject): void {
   if (part.kind === "policy") graph.mustFollow(`attach ${relationOf(part)}`, `create ${part.id}`);
-  if (part.kind !== "column" || !graph.hasAny("attach")) return;
+  if (part.kind !== "column") return;
   const table = objectId("table", part.schema, part.table);
   graph.mustFollow(`attach ${table}`, `create ${part.id}`);
   graph.mustFollow(`attach ${table}`, `alter ${part.id}`);
@@ -87,15 +88,15 @@ function creationFollowsDependency(
   { next }: Pair<Schema>,
 ): void {
   const object = subject(change);
-  const kind = kindOf(object);
   const attach: StepKey = `attach ${object.id}`;
-  const attachesTo = kind.attachesTo?.(object) ?? [];
   const attaches = graph.hasAny("attach");
-  const later: ObjectId[] = attaches && graph.has(attach) ? [...attachesTo] : [];
   const operation = change.type === "alter" || change.type === "rename" ? change.type : "create";
+  const isAsked = attaches || operation !== "create";
+  const attachesTo = isAsked ? (kindOf(object).attachesTo?.(object) ?? none) : none;
+  const later: readonly ObjectId[] = attaches && graph.has(attach) ? attachesTo : none;
   const host = folding.host(object.id);
   const own: StepKey = `${operation} ${host}`;
-  for (const id of next.dependencies.get(object.id) ?? []) {
+  for (const id of next.dependencies.get(object.id) ?? none) {
     // One statement makes both.
     if (operation === "create" && folding.host(id) === host) continue;
     // What it belongs to and has belonged to may change before or after it.
@@ -121,84 +122,21 @@ function isUsedAttached(needed: SchemaObject, object: SchemaObject): boolean {
   return kind.usableOnceAttached === true && kind.attachesTo?.(needed).includes(object.id) !== true;
 }
 
+const none: readonly ObjectId[] = [];
+
 function follow(graph: Graph<StepKey>, later: StepKey, id: ObjectId, folding: Folding): void {
-  if (!graph.has(later)) return;
   graph.mustFollow(later, `create ${folding.host(id)}`);
   if (graph.hasAny("alter")) graph.mustFollow(later, `alter ${id}`);
   if (graph.hasAny("rename")) graph.mustFollow(later, `rename ${id}`);
-}
-
-/** What goes before or after what its table is told, or with its table's leaving another. */
-const ofTable: ReadonlySet<KindName> = new Set(["index", "partitionTrigger"]);
-
-function removalRunsAgainstDependency(
-  graph: Graph<StepKey>,
-  object: SchemaObject,
-  dropStep: (object: SchemaObject) => StepKey,
-  gone: ReadonlySet<ObjectId>,
-  free: ReadonlySet<ObjectId>,
-  previous: Schema,
-): void {
-  const own = dropStep(object);
-  const attachedTo = kindOf(object).attachesTo?.(object) ?? [];
-  for (const id of previous.dependencies.get(object.id) ?? []) {
-    const needed = previous.objects.get(id);
-    // One statement may take both away.
-    if (needed === undefined || attachedTo.includes(id) || (gone.has(id) && dropStep(needed) === own))
-      continue;
-    // What stays and only lets go of something has that step as well; a type can be moved aside while others are made of it.
-    const finishes = graph.hasAny("finish");
-    const isAside = finishes && graph.has(`finish ${id}`);
-    const movesAlong = isAside && kindOf(object).replacement !== undefined;
-    if (gone.has(id) && !movesAlong) graph.mustFollow(dropStep(needed), own);
-    // What is moved aside needs it until it goes.
-    if (finishes && gone.has(id) && !isAside && !isLetGo(object, needed))
-      graph.mustFollow(dropStep(needed), own.replace(/^drop/, "finish") as StepKey);
-    if (free.has(id) || !graph.hasAny("alter")) continue;
-    // A table's own alterations do not touch what it consists of.
-    if (needed.kind !== "table" || (!isHandedDown(object) && !ofTable.has(object.kind)))
-      graph.mustFollow(`alter ${id}`, own);
-  }
-}
-
-/** What an altered object no longer needs, or lets go of, can go only after that. */
-function dropsFollowWhoLetsGo(
-  graph: Graph<StepKey>,
-  change: Alter,
-  { previous, next }: Pair<Schema>,
-  dropStep: (object: SchemaObject) => StepKey,
-): void {
-  const { id } = change.next;
-  const still = new Set(next.dependencies.get(id));
-  for (const needed of previous.dependencies.get(id) ?? []) {
-    const object = previous.objects.get(needed);
-    if (object === undefined) continue;
-    const drop = dropStep(object);
-    const isHeld = isHeldByType(change, object);
-    // A type that is only moved aside can be the column's until it goes.
-    if (isHeld && graph.has(`finish ${needed}`)) continue;
-    const letsGo: StepKey = graph.has(`drop ${id}`) && !isHeld ? `drop ${id}` : `alter ${id}`;
-    if (!still.has(needed) || graph.has(`drop ${id}`)) graph.mustFollow(drop, letsGo);
-    if (!still.has(needed)) graph.mustFollow(`alter ${needed}`, `drop ${id}`);
-  }
-}
-
-/** What a column is made of it has until its type changes, whatever else it lets go of before. */
-function isHeldByType({ next, properties, asText }: Alter, needed: SchemaObject): boolean {
-  if (next.kind !== "column" || asText !== undefined) return false;
-  if (needed.kind === "collation") return properties.includes("collation");
-  // It may have brought the type.
-  if (needed.kind === "extension") return properties.includes("type");
-  return typeKinds.has(needed.kind) && needed.id !== kindOf(next).container(next);
 }
 
 function releaseNamesFirst(
   graph: Graph<StepKey>,
   changes: readonly Change[],
   folding: Folding,
-  dropStep: (object: SchemaObject) => StepKey,
+  dropStep: DropStep,
 ): void {
-  if (changes.every(({ type }) => type === "drop")) return;
+  if (onlyOf("create", changes) || onlyOf("drop", changes)) return;
   const released = new Map<string, StepKey[]>();
   const release = (object: SchemaObject, step: StepKey, names = kindOf(object).takes(object)) => {
     for (const name of names) released.set(name, [...(released.get(name) ?? []), step]);

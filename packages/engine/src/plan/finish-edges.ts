@@ -12,6 +12,7 @@ export function finishWhenNobodyNeedsIt(
   dropStep: (object: SchemaObject) => StepKey,
   previous: Schema,
 ): void {
+  if (!graph.hasAny("finish")) return;
   const finishing = changes
     .filter((change) => isRemoval(change) && graph.has(`finish ${change.previous.id}`))
     .map((change) => subject(change).id);

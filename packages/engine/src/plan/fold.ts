@@ -29,24 +29,29 @@ export function foldCreations(
 ): Folding {
   const members = new Map<ObjectId, SchemaObject[]>();
   const hosts = new Map<ObjectId, ObjectId>();
+  const sequences: ObjectId[] = [];
   const repeated = repeatedKeys(created);
   for (const object of created.values()) {
     const isApart = repeated.has(object.id) || apart.has(object.id);
     const host = isApart ? undefined : hostOf(object, created, next);
     if (host === undefined) continue;
     hosts.set(object.id, host);
+    if (object.kind === "sequence") sequences.push(object.id);
     const member = object.kind === "column" ? withoutInherited(object, next) : object;
     const list = members.get(host);
     if (list === undefined) members.set(host, [member]);
     else list.push(member);
   }
   for (const list of members.values()) list.sort(byPlace);
-  const top = (id: ObjectId): ObjectId => {
-    const host = hosts.get(id);
-    return host === undefined ? id : top(host);
-  };
-  return { members: ({ id }) => members.get(id) ?? [], host: top };
+  // A sequence is written in a column, and that in its table.
+  for (const id of sequences) {
+    const column = hosts.get(id) as ObjectId;
+    hosts.set(id, hosts.get(column) ?? column);
+  }
+  return { members: ({ id }) => members.get(id) ?? none, host: (id) => hosts.get(id) ?? id };
 }
+
+const none: readonly SchemaObject[] = [];
 
 /**
  * Keys that are equal to another of their table but for the name: CREATE TABLE would make one of both (PostgreSQL's
@@ -82,9 +87,8 @@ function hostOf(
   if (object.kind === "column") return table.id;
   // CREATE TABLE takes NOT VALID and then calls the constraint valid: a new table has no rows.
   if (!object.validated && object.enforced) return undefined;
-  const ownOnly = (next.dependencies.get(object.id) ?? []).every(
-    (id) => id === table.id || isColumnOf(id, table, created),
-  );
+  const needed = next.dependencies.get(object.id) ?? [];
+  const ownOnly = needed.every((id) => id === table.id || isColumnOf(id, table, created));
   return ownOnly ? table.id : undefined;
 }
 

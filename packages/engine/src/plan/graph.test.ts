@@ -2,13 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Graph } from "./graph.js";
 
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 describe("Graph", () => {
-  it("orders by edges, and by the comparison where there is none", () => {
-    const graph = new Graph(["c", "a", "b"]);
+  it("orders by edges, and as the nodes were given where there is none", () => {
+    const graph = new Graph(["a", "b", "c"]);
     graph.mustFollow("a", "c");
-    expect(graph.order(byText)).toEqual({ order: ["b", "c", "a"] });
+    expect(graph.order()).toEqual({ order: ["b", "c", "a"] });
   });
 
   it("leaves out an edge that may be left out where it would close a circle", () => {
@@ -18,7 +16,7 @@ describe("Graph", () => {
     graph.mayFollow("c", "a");
     graph.mayFollow("a", "c");
     graph.mayFollow("a", "unknown");
-    expect(graph.order(byText)).toEqual({ order: ["c", "b", "a"] });
+    expect(graph.order()).toEqual({ order: ["c", "b", "a"] });
   });
 
   it("gives the circle when nodes wait for each other", () => {
@@ -26,22 +24,21 @@ describe("Graph", () => {
     graph.mustFollow("a", "b");
     graph.mustFollow("b", "c");
     graph.mustFollow("c", "a");
-    expect(graph.order(byText)).toEqual({ cycle: ["a", "b", "c", "a"] });
+    expect(graph.order()).toEqual({ cycle: ["a", "b", "c", "a"] });
   });
 
-  it("respects every edge, and gives the same order whatever the order of nodes and edges", () => {
+  it("respects every edge, and gives the same order whatever the order of edges and however often they are said", () => {
     const nodes = Array.from({ length: 12 }, (_, place) => `n${String(place).padStart(2, "0")}`);
     const edges = fc.array(fc.tuple(fc.nat(11), fc.nat(11)), { maxLength: 40 });
-    const law = fc.property(edges, fc.integer(), (pairs, seed) => {
+    const law = fc.property(edges, (pairs) => {
       const forward = pairs.map(([a, b]) => [Math.max(a, b), Math.min(a, b)] as const);
-      const build = (names: readonly string[], list: typeof forward) => {
-        const graph = new Graph(names);
+      const build = (list: typeof forward) => {
+        const graph = new Graph([...nodes].reverse());
         for (const [later, earlier] of list) graph.mustFollow(nodes[later] ?? "", nodes[earlier] ?? "");
-        return graph.order((a, b) => byText(b, a));
+        return graph.order();
       };
-      const first = build(nodes, forward);
-      const turned = seed % 2 === 0 ? [...nodes].reverse() : nodes.slice(5).concat(nodes.slice(0, 5));
-      expect(build(turned, [...forward].reverse())).toEqual(first);
+      const first = build(forward);
+      expect(build([...forward, ...[...forward].reverse()])).toEqual(first);
       const order = "order" in first ? first.order : [];
       for (const [later, earlier] of forward) {
         if (later !== earlier)

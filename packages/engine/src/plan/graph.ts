@@ -1,12 +1,13 @@
 /** Nodes in an order in which each comes after those it must follow; knows no SQL. */
 export class Graph<Key extends string> {
-  readonly #after = new Map<Key, Set<Key>>();
+  readonly #nodes = new Map<Key, Node<Key>>();
   readonly #firstWords = new Set<string>();
 
-  constructor(nodes: Iterable<Key>) {
-    for (const node of nodes) {
-      this.#after.set(node, new Set());
-      this.#firstWords.add(node.slice(0, node.indexOf(" ")));
+  /** Keys in the order that nodes have where no edge says otherwise. */
+  constructor(keys: Iterable<Key>) {
+    for (const key of keys) {
+      this.#nodes.set(key, { key, place: this.#nodes.size, earlier: [] });
+      this.#firstWords.add(key.slice(0, key.indexOf(" ")));
     }
   }
 
@@ -15,119 +16,135 @@ export class Graph<Key extends string> {
     return this.#firstWords.has(firstWord);
   }
 
-  has(node: Key): boolean {
-    return this.#after.has(node);
+  has(key: Key): boolean {
+    return this.#nodes.has(key);
   }
 
   /** `later` must come after `earlier`; edges of unknown nodes and loops of one node mean nothing. */
   mustFollow(later: Key, earlier: Key): void {
-    if (later !== earlier && this.#after.has(earlier)) this.#after.get(later)?.add(earlier);
+    const before = this.#nodes.get(earlier);
+    const after = before && this.#nodes.get(later);
+    // Edges of one node come one after the other: most that are said twice are said in a row.
+    if (after === undefined || after === before || after.earlier.at(-1) === before) return;
+    after.earlier.push(before as Node<Key>);
   }
 
   /** `later` comes after `earlier`, unless that has to come after it. */
   mayFollow(later: Key, earlier: Key): void {
-    if (this.has(later) && this.has(earlier) && !this.#waitsFor(earlier, later))
+    const [after, before] = [this.#nodes.get(later), this.#nodes.get(earlier)];
+    if (after !== undefined && before !== undefined && !waitsFor(before, after))
       this.mustFollow(later, earlier);
   }
 
-  #waitsFor(node: Key, other: Key): boolean {
-    const seen = new Set<Key>([node]);
-    for (const one of seen) {
-      if (one === other) return true;
-      for (const earlier of this.#after.get(one) ?? []) seen.add(earlier);
-    }
-    return false;
-  }
-
   /**
-   * A topological order whose ties go to the node that `compare` puts first, so that it depends on the graph alone.
-   * Where the nodes that are left all wait for each other it gives the circle instead.
+   * A topological order whose ties go to the node that was given first, so that it depends on the graph alone. Where the
+   * nodes that are left all wait for each other it gives the circle instead.
    */
-  order(compare: (a: Key, b: Key) => number): { order: readonly Key[] } | { cycle: readonly Key[] } {
-    const waiting = new Map([...this.#after].map(([node, earlier]) => [node, earlier.size]));
-    const followers = this.#followers();
-    const ready = new Heap<Key>(compare);
-    for (const [node, count] of waiting) if (count === 0) ready.push(node);
+  order(): { order: readonly Key[] } | { cycle: readonly Key[] } {
+    const nodes = [...this.#nodes.values()];
+    const waiting = nodes.map(({ earlier }) => earlier.length);
+    const followers = followersOf(nodes);
+    const ready = new Heap();
+    for (const { place, earlier } of nodes) if (earlier.length === 0) ready.push(place);
     const order: Key[] = [];
-    for (let node = ready.pop(); node !== undefined; node = ready.pop()) {
-      order.push(node);
-      waiting.delete(node);
-      for (const follower of followers.get(node) ?? []) {
-        const left = (waiting.get(follower) ?? 0) - 1;
-        waiting.set(follower, left);
+    for (let place = ready.pop(); place !== undefined; place = ready.pop()) {
+      order.push((nodes[place] as Node<Key>).key);
+      for (const follower of followers[place] ?? []) {
+        const left = (waiting[follower] ?? 0) - 1;
+        waiting[follower] = left;
         if (left === 0) ready.push(follower);
       }
     }
-    return waiting.size === 0 ? { order } : { cycle: this.#cycleAmong(waiting) };
-  }
-
-  #followers(): Map<Key, Key[]> {
-    const followers = new Map<Key, Key[]>();
-    for (const [node, earlier] of this.#after) {
-      for (const one of earlier) {
-        const list = followers.get(one);
-        if (list === undefined) followers.set(one, [node]);
-        else list.push(node);
-      }
-    }
-    return followers;
-  }
-
-  /** Walks back from any node that waits until one comes up again. */
-  #cycleAmong(waiting: ReadonlyMap<Key, number>): Key[] {
-    const path: Key[] = [];
-    let node = [...waiting.keys()].sort()[0];
-    while (node !== undefined && !path.includes(node)) {
-      path.push(node);
-      node = [...(this.#after.get(node) ?? [])].filter((one) => waiting.has(one)).sort()[0];
-    }
-    return node === undefined ? path : [...path.slice(path.indexOf(node)), node];
+    if (order.length === nodes.length) return { order };
+    return { cycle: cycleAmong(nodes.filter(({ place }) => (waiting[place] ?? 0) > 0)) };
   }
 }
 
-/** A binary heap; `pop` gives the smallest. */
-class Heap<T> {
-  readonly #items: T[] = [];
+interface Node<Key> {
+  readonly key: Key;
+  readonly place: number;
+  /** What it must follow; one may be there twice. */
+  readonly earlier: Node<Key>[];
+}
 
-  constructor(readonly compare: (a: T, b: T) => number) {}
+function waitsFor<Key>(node: Node<Key>, other: Node<Key>): boolean {
+  const seen = new Set([node]);
+  for (const one of seen) {
+    if (one === other) return true;
+    for (const earlier of one.earlier) seen.add(earlier);
+  }
+  return false;
+}
 
-  push(item: T): void {
+/** For each place the places that wait for it, as often as they say so. */
+function followersOf<Key>(nodes: readonly Node<Key>[]): readonly (readonly number[] | undefined)[] {
+  const followers: (number[] | undefined)[] = new Array(nodes.length).fill(undefined);
+  for (const { place, earlier } of nodes) {
+    for (const one of earlier) {
+      const list = followers[one.place];
+      if (list === undefined) followers[one.place] = [place];
+      else list.push(place);
+    }
+  }
+  return followers;
+}
+
+/** Walks back from any node that waits until one comes up again. */
+function cycleAmong<Key extends string>(waiting: readonly Node<Key>[]): Key[] {
+  const among = new Set(waiting);
+  const path: Node<Key>[] = [];
+  let node = firstOf(waiting);
+  while (node !== undefined && !path.includes(node)) {
+    path.push(node);
+    node = firstOf(node.earlier.filter((one) => among.has(one)));
+  }
+  const circle = node === undefined ? path : [...path.slice(path.indexOf(node)), node];
+  return circle.map(({ key }) => key);
+}
+
+function firstOf<Key extends string>(nodes: readonly Node<Key>[]): Node<Key> | undefined {
+  return nodes.reduce<Node<Key> | undefined>(
+    (first, node) => (first === undefined || node.key < first.key ? node : first),
+    undefined,
+  );
+}
+
+/** A binary heap of numbers; `pop` gives the smallest. */
+class Heap {
+  readonly #items: number[] = [];
+
+  push(item: number): void {
     const items = this.#items;
     let place = items.push(item) - 1;
     while (place > 0) {
       const parent = (place - 1) >> 1;
-      if (this.compare(items[place] as T, items[parent] as T) >= 0) return;
-      this.#swap(place, parent);
+      const above = items[parent] as number;
+      if (item >= above) break;
+      items[place] = above;
       place = parent;
     }
+    items[place] = item;
   }
 
-  pop(): T | undefined {
+  pop(): number | undefined {
     const items = this.#items;
     const first = items[0];
     const last = items.pop();
-    if (items.length > 0) {
-      items[0] = last as T;
-      this.#sink();
-    }
+    if (last !== undefined && items.length > 0) this.#sink(last);
     return first;
   }
 
-  #sink(): void {
+  /** Puts an item where the smallest was. */
+  #sink(item: number): void {
     const items = this.#items;
-    for (let place = 0; ; ) {
-      let least = place;
-      for (const child of [2 * place + 1, 2 * place + 2]) {
-        if (child < items.length && this.compare(items[child] as T, items[least] as T) < 0) least = child;
-      }
-      if (least === place) return;
-      this.#swap(place, least);
-      place = least;
+    let place = 0;
+    for (let child = 1; child < items.length; child = 2 * place + 1) {
+      if (child + 1 < items.length && (items[child + 1] as number) < (items[child] as number)) child++;
+      const least = items[child] as number;
+      if (least >= item) break;
+      items[place] = least;
+      place = child;
     }
-  }
-
-  #swap(a: number, b: number): void {
-    const items = this.#items;
-    [items[a], items[b]] = [items[b] as T, items[a] as T];
+    items[place] = item;
   }
 }

@@ -1,4 +1,4 @@
-import { LockCount } from "./lock-count.js";
+import { LockCount, locksOf } from "./lock-count.js";
 import type { PlannedStatement } from "./plan.js";
 
 /** Statements that are committed together. */
@@ -24,8 +24,9 @@ export function groupStatements(statements: readonly PlannedStatement[]): Statem
   const aside = asideUntil(statements);
   statements.forEach((statement, place) => {
     if (!statement.transactional || statement.commitBefore === true) cut();
-    if (!locks.hasRoomFor(statement) && !aside(place)) cut();
-    locks.add(statement);
+    const taken = locksOf(statement);
+    if (!locks.hasRoomFor(taken) && !aside(place)) cut();
+    locks.add(taken);
     current.push(statement);
     if (
       !statement.transactional ||
@@ -54,6 +55,7 @@ function asideUntil(statements: readonly PlannedStatement[]): (place: number) =>
   statements.forEach(({ operation, object }, place) => {
     if (operation === "finish") ends.set(object, place);
   });
+  if (ends.size === 0) return () => false;
   const starts = statements.map(({ operation, object }) =>
     operation === "drop" ? ends.get(object) : undefined,
   );

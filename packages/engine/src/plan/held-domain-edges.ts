@@ -1,6 +1,6 @@
 import { heldInside } from "../diff/held-inside.js";
 import { dependentsOf } from "../diff/passes/propagate-recreation.js";
-import type { Change } from "../model/change.js";
+import { type Change, changesKind } from "../model/change.js";
 import { objectId } from "../model/identity.js";
 import type { Schema } from "../model/schema.js";
 import type { Folding } from "./fold.js";
@@ -18,6 +18,7 @@ export function heldDomainOrder(
   folding: Folding,
   next: Schema,
 ): void {
+  if (!changesKind(changes, "domainConstraint")) return;
   const checks = changes.flatMap((change) =>
     change.type !== "drop" && change.next.kind === "domainConstraint" ? [change.next] : [],
   );

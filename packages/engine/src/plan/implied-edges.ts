@@ -1,6 +1,6 @@
 import { dependentsOf } from "../diff/passes/propagate-recreation.js";
-import { kindOf } from "../kinds/index.js";
-import type { Change } from "../model/change.js";
+import { kindOf, kinds } from "../kinds/index.js";
+import { type Change, kindsChanged } from "../model/change.js";
 import type { ObjectId } from "../model/identity.js";
 import type { KindName, SchemaObject } from "../model/objects.js";
 import type { Pair } from "../model/pair.js";
@@ -35,9 +35,10 @@ export function impliedOrder(
   folding: Folding,
   { next }: Pair<Schema>,
 ): void {
+  const made = (["create", "recreate"] as const).flatMap((type) => [...kindsChanged(changes, type)]);
+  if (!made.some((kind) => kinds[kind].impliedBy)) return;
   const created = changes.filter((change) => change.type === "create" || change.type === "recreate");
   const implied = created.map((change) => change.next).filter((object) => kindOf(object).impliedBy);
-  if (implied.length === 0) return;
   const dependents = dependentsOf(next);
   for (const object of implied) {
     const needed = closureOf(object.id, next);

@@ -1,4 +1,5 @@
 import type { KindName } from "../model/objects.js";
+import type { Lock } from "../model/statement.js";
 import type { PlannedStatement } from "./plan.js";
 
 /**
@@ -29,19 +30,27 @@ export class LockCount {
   #unnamed = 0;
 
   /** Whether the budget allows the statement too; the first statement always. */
-  hasRoomFor(statement: PlannedStatement): boolean {
+  hasRoomFor({ named, unnamed }: TakenLocks): boolean {
     const taken = this.#named.size + this.#unnamed;
-    if (taken === 0) return true;
-    const most = taken + statement.locks.length + unnamedLocks(statement);
-    if (most <= lockBudget) return true;
-    const names = new Set(statement.locks.map(({ on }) => on).filter((on) => !this.#named.has(on)));
-    return taken + names.size + unnamedLocks(statement) <= lockBudget;
+    if (taken === 0 || taken + named.length + unnamed <= lockBudget) return true;
+    const names = new Set(named.map(({ on }) => on).filter((on) => !this.#named.has(on)));
+    return taken + names.size + unnamed <= lockBudget;
   }
 
-  add(statement: PlannedStatement): void {
-    for (const { on } of statement.locks) this.#named.add(on);
-    this.#unnamed += unnamedLocks(statement);
+  add({ named, unnamed }: TakenLocks): void {
+    for (const { on } of named) this.#named.add(on);
+    this.#unnamed += unnamed;
   }
+}
+
+/** What a statement takes in the lock table: what it names, and about how many besides. */
+interface TakenLocks {
+  readonly named: readonly Lock[];
+  readonly unnamed: number;
+}
+
+export function locksOf(statement: PlannedStatement): TakenLocks {
+  return { named: statement.locks, unnamed: unnamedLocks(statement) };
 }
 
 function unnamedLocks({ sql, operation, object }: PlannedStatement): number {

@@ -16,9 +16,10 @@ export function mergeRewrites(statements: readonly PlannedStatement[]): PlannedS
 }
 
 function sharedHead(a: PlannedStatement, b: PlannedStatement): string | undefined {
-  const [table, other] = [a.locks[0]?.on, b.locks[0]?.on];
+  const table = a.locks[0]?.on;
+  if (table === undefined || table !== b.locks[0]?.on) return undefined;
   const head = `ALTER TABLE ${table} `;
-  if (table !== other || ![a, b].every(({ sql }) => sql.startsWith(head))) return undefined;
+  if (![a, b].every(({ sql }) => sql.startsWith(head))) return undefined;
   const rewriting = [a, b].filter(({ hazards }) => hazards.includes("rewrites-table")).length;
   const adding = [a, b].every(({ sql }) => sql.startsWith(`${head}ADD COLUMN `));
   return rewriting === 2 || (rewriting === 1 && adding) ? head : undefined;

@@ -18,7 +18,6 @@ import { mappedDomains } from "./mapped-domains.js";
 import { mergeRewrites } from "./merge.js";
 import type { PlannedStatement, PlanOptions } from "./plan.js";
 import { onlineStatements } from "./recipes/index.js";
-import { comparison } from "./step-order.js";
 import { type Step, type StepKey, stepsOf } from "./steps.js";
 
 /** The statements of changes in an order that works. Throws PLAN_CYCLE. */
@@ -79,17 +78,16 @@ function ordered(
   });
   const carrierOf = dropCarriers(changes, pair.previous);
   const steps = stepsOf(changes, folding, context, carrierOf, pair.previous);
-  const result = graphOf(steps, changes, folding, pair, carrierOf).order(comparison(steps));
+  const result = graphOf(steps, changes, folding, pair, carrierOf).order();
   if ("cycle" in result) return result;
-  const planned = result.order.flatMap((key) => {
-    const step = steps.get(key) as Step;
+  const inOrder = result.order.map((key) => steps.get(key) as Step);
+  const planned = inOrder.flatMap((step) => {
     const { operation, object } = step;
     const own =
       options.online === true ? onlineStatements(step, { ...context, schemas: pair }) : step.statements;
     return own.map((statement) => ({ ...statement, operation, object: object.id }));
   });
-  const before = preludes(result.order.map((key) => steps.get(key) as Step));
-  return { statements: [...before, ...markCallersPath(mergeRewrites(planned), pair)] };
+  return { statements: [...preludes(inOrder), ...markCallersPath(mergeRewrites(planned), pair)] };
 }
 
 /** What some of the created or altered objects need to be said before anything else, each once. */

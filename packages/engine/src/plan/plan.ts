@@ -111,12 +111,16 @@ export function planChanges(pair: Pair<CanonicalSchema>, options: PlanOptions): 
   const aligned = { previous: compared.previous, next: overridden.next };
   const { aside, renames: untangledRenames } = untangled(renames);
   const changes = passOnAgain(grantColumnsAgain(overridden.changes, aligned), aligned);
-  const ordered = [...untangledRenames, ...changes];
+  const ordered = renames.length === 0 ? changes : [...untangledRenames, ...changes];
   const statements = [
     ...asideStatements(aside, options),
     ...orderedStatements(inWords(ordered, options.written), aligned, options),
   ];
-  return { changes: [...renames, ...changes], statements, groups: groupStatements(statements) };
+  return {
+    changes: renames.length === 0 ? changes : [...renames, ...changes],
+    statements,
+    groups: groupStatements(statements),
+  };
 }
 
 /** What steps aside does so before anything else, under the names that all have then. */
@@ -133,8 +137,8 @@ function asideStatements(aside: readonly Rename[], options: PlanOptions): Planne
 function inWords(changes: readonly Change[], written: PlanOptions["written"] = new Map()): readonly Change[] {
   if (written.size === 0) return changes;
   return changes.map((change) => {
-    if (change.type === "drop" || change.type === "rename") return change;
-    return { ...change, next: written.get(change.next.id) ?? change.next };
+    const next = change.type === "drop" || change.type === "rename" ? undefined : written.get(change.next.id);
+    return next === undefined ? change : ({ ...change, next } as Change);
   });
 }
 

@@ -1,12 +1,13 @@
 import { isOfColumn, isOfRelation } from "../diff/passes/grant-columns-again.js";
 import type { Privilege } from "../kinds/privilege/model.js";
-import { type Change, subject } from "../model/change.js";
+import { type Change, changesKind, subject } from "../model/change.js";
 import type { ObjectId } from "../model/identity.js";
 import type { Graph } from "./graph.js";
 import type { StepKey } from "./steps.js";
 
 /** REVOKE on a table takes what a role has of its columns along: columns come after their table. */
 export function privilegeOrder(graph: Graph<StepKey>, changes: readonly Change[]): void {
+  if (!changesKind(changes, "privilege")) return;
   const privileges = changes
     .map(subject)
     .filter((object): object is Privilege => object.kind === "privilege");

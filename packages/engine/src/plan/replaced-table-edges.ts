@@ -18,6 +18,7 @@ export function replacedTableOrder(
   folding: Folding,
   { next }: Pair<Schema>,
 ): void {
+  if (!graph.hasAny("fill")) return;
   const remade = changes.filter(({ type }) => type === "recreate");
   const filled = remade.map((change) => subject(change).id).filter((id) => graph.has(`fill ${id}`));
   for (const id of filled) {

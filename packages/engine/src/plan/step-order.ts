@@ -15,21 +15,19 @@ const phases: Readonly<Record<Step["operation"], number>> = {
 const outermostPhases: typeof phases = { ...phases, drop: -1, create: 4, alter: 4, attach: 4 };
 
 /** Renames, then drops (later kinds first), then the rest by kind, then by name. */
-export function comparison(steps: ReadonlyMap<StepKey, Step>): (a: StepKey, b: StepKey) => number {
-  const keys = new Map([...steps].map(([key, step]) => [key, sortKey(step)]));
-  return (a, b) => {
-    const [left, right] = [keys.get(a), keys.get(b)];
-    if (left === undefined || right === undefined) return 0;
-    return left.phase - right.phase || left.rank - right.rank || compareText(left.text, right.text);
-  };
+export function inPlainOrder(steps: Iterable<Step>): StepKey[] {
+  const places = Array.from(steps, placeOf);
+  places.sort((a, b) => a.phase - b.phase || a.rank - b.rank || compareText(a.text, b.text));
+  return places.map(({ key }) => key);
 }
 
-function sortKey({ operation, object }: Step) {
+function placeOf({ key, operation, object }: Step) {
   const place = rank(object.kind);
-  const text = kindOf(object).sortKey?.(object) ?? object.id;
+  const kind = kindOf(object);
   return {
-    phase: kindOf(object).outermost === true ? outermostPhases[operation] : phases[operation],
+    key,
+    phase: kind.outermost === true ? outermostPhases[operation] : phases[operation],
     rank: operation === "drop" ? -place : place,
-    text: `${text} ${operation}`,
+    text: `${kind.sortKey?.(object) ?? object.id} ${operation}`,
   };
 }

@@ -1,4 +1,4 @@
-import type { Change } from "../model/change.js";
+import { type Change, kindsChanged } from "../model/change.js";
 import type { ObjectId } from "../model/identity.js";
 import type { Folding } from "./fold.js";
 import type { Graph } from "./graph.js";
@@ -7,6 +7,7 @@ import type { StepKey } from "./steps.js";
 
 /** A table leaves its type before anything of both changes, and joins one once all has. */
 export function typedTableOrder(graph: Graph<StepKey>, changes: readonly Change[], folding: Folding): void {
+  if (!kindsChanged(changes, "alter").has("table")) return;
   const moving = changes.filter(
     (change) =>
       change.type === "alter" && change.next.kind === "table" && change.properties.includes("ofType"),

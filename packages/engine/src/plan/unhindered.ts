@@ -1,4 +1,4 @@
-import type { Change } from "../model/change.js";
+import { type Change, kindsChanged } from "../model/change.js";
 import type { ObjectId } from "../model/identity.js";
 import type { KindName } from "../model/objects.js";
 
@@ -10,6 +10,7 @@ const settings: ReadonlySet<string> = new Set(["compression", "options", "statis
 
 /** The objects whose alterations need not wait until what is made of them has gone. */
 export function unhindered(changes: readonly Change[]): ReadonlySet<ObjectId> {
+  if (kindsChanged(changes, "alter").size === 0) return new Set();
   return new Set(
     changes.flatMap((change) => {
       if (change.type !== "alter") return [];

@@ -28,6 +28,11 @@ export class Before {
     });
   }
 
+  /** True where there is no table, and so no row. */
+  get isEmpty(): boolean {
+    return this.#tables.size === 0;
+  }
+
   /** A table as SQL by its future name; undefined where it does not exist yet. */
   table(schema: string, name: string): string | undefined {
     return this.#tables.get(objectId("table", schema, name));

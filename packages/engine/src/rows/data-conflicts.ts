@@ -47,6 +47,7 @@ export async function rowsInTheWay(
 ): Promise<RowsInTheWay> {
   const { previous, renamed, next, major } = schemas;
   const before = new Before(previous, renamed);
+  if (before.isEmpty) return { conflicts: [], required: [], uncounted: [] };
   const context: ProbeContext = { previous, next, before, render: renderContext({ major }), valueMappings };
   const conflicts: DataConflict[] = [];
   const uncounted: string[] = [];

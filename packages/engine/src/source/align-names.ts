@@ -25,6 +25,7 @@ export function equalUnderOtherNames(
 ): EqualObject[] {
   const free = freeObjects(declared, live);
   const pairs: EqualObject[] = [];
+  if (free.size === 0) return pairs;
   for (const object of onlyIn(declared, live)) {
     const candidates = free.get(placeOf(object)) ?? [];
     const found = candidates.findIndex((candidate) => isSame(object, candidate, coverage));

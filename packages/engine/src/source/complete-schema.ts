@@ -1,6 +1,6 @@
 import { differingProperties } from "../diff/compare.js";
 import { kindOf } from "../kinds/index.js";
-import { LazyEdges } from "../model/edges.js";
+import { EdgesAmong } from "../model/edges.js";
 import type { ObjectId } from "../model/identity.js";
 import type { KindName, SchemaObject } from "../model/objects.js";
 import { asCanonical, type CanonicalSchema } from "../model/schema.js";
@@ -48,7 +48,7 @@ export function completeSchema(
   }
   if (isWholly(objects, live)) return { next: live, needed };
   const needs = (id: ObjectId) => (declared.dependencies.get(id) ?? live.dependencies.get(id)) as ObjectId[];
-  return { next: asCanonical({ objects, dependencies: new LazyEdges(objects, needs) }), needed };
+  return { next: asCanonical({ objects, dependencies: new EdgesAmong(objects, needs) }), needed };
 }
 
 /** The object of the database where nothing differs: what is one object need not be compared again. */

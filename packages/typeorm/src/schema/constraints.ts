@@ -65,8 +65,6 @@ function addUniques(
 ): void {
   for (const { name, givenName, columns, deferrable } of metadata.uniques) {
     const names = columns.map(({ databaseName }) => databaseName);
-    // A one-to-one's constraint is given the name that the naming strategy makes for relations.
-    const relation = dataSource.namingStrategy.relationConstraintName(metadata.tableName, names);
     const unique: Constraint = {
       ...bare(place, name),
       type: "unique",
@@ -74,7 +72,9 @@ function addUniques(
       index: plainIndex,
       ...timing(deferrable),
     };
-    const generatedName = givenName === undefined || givenName === relation;
+    // A one-to-one's constraint is given the name that the naming strategy makes for relations.
+    const ofRelation = () => dataSource.namingStrategy.relationConstraintName(metadata.tableName, names);
+    const generatedName = givenName === undefined || givenName === ofRelation();
     builder.add(unique, { origin: originOf(metadata, columns), generatedName });
   }
 }

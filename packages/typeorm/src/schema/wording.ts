@@ -7,11 +7,18 @@ import type { MaterializedView, ObjectId, Schema, SchemaObject, View } from "@go
 export function inWordsOf(words: Schema, objects: Iterable<SchemaObject>): Map<ObjectId, SchemaObject> {
   const worded = new Map<ObjectId, SchemaObject>();
   for (const object of objects) {
-    const other = words.objects.get(object.id);
-    const made = other === undefined ? object : withTexts(object, other);
+    const other = hasText(object) ? words.objects.get(object.id) : undefined;
+    const made = other === undefined || other === object ? object : withTexts(object, other);
     if (made !== object) worded.set(object.id, made);
   }
   return worded;
+}
+
+/** Whether anything in it is SQL that may have been written otherwise. */
+function hasText(object: SchemaObject): boolean {
+  if (object.kind === "column") return object.default !== null || object.generated !== null;
+  if (object.kind === "constraint") return object.expression !== null;
+  return object.kind === "index" ? object.where !== null : isView(object);
 }
 
 function withTexts(object: SchemaObject, words: SchemaObject): SchemaObject {

@@ -2,7 +2,7 @@ import type { Column } from "../../kinds/column/model.js";
 import { companionsOf } from "../../kinds/companions.js";
 import { kindOf, rank } from "../../kinds/index.js";
 import { addressId, isCompanion } from "../../model/address.js";
-import { LazyEdges } from "../../model/edges.js";
+import { EdgesAmong } from "../../model/edges.js";
 import { type ObjectId, objectId } from "../../model/identity.js";
 import type { KindName, SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
@@ -147,5 +147,5 @@ function withObjects(
   for (const object of kept) objects.set(object.id, object);
   for (const column of keyColumns(kept, objects, from)) objects.set(column.id, column);
   const needs = (id: ObjectId) => next.dependencies.get(id) ?? from.dependencies.get(id) ?? [];
-  return asCanonical({ objects, dependencies: new LazyEdges(objects, needs) });
+  return asCanonical({ objects, dependencies: new EdgesAmong(objects, needs) });
 }

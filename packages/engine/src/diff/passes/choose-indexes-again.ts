@@ -1,5 +1,5 @@
 import { chosenIndexes } from "../../kinds/table/render.js";
-import { type Alter, type Change, subject } from "../../model/change.js";
+import { type Alter, type Change, kindsChanged, subject } from "../../model/change.js";
 import { type ObjectId, objectId } from "../../model/identity.js";
 import type { Pair } from "../../model/pair.js";
 import type { CanonicalSchema } from "../../model/schema.js";
@@ -8,9 +8,9 @@ import type { CanonicalSchema } from "../../model/schema.js";
 export function chooseIndexesAgain(
   changes: readonly Change[],
   { previous, next }: Pair<CanonicalSchema>,
-): Change[] {
+): readonly Change[] {
+  if (kindsChanged(changes, "recreate").size === 0) return changes;
   const remade = changes.filter((change) => change.type === "recreate");
-  if (remade.length === 0) return [...changes];
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
   for (const change of remade) {
     const index = change.next;

@@ -1,7 +1,7 @@
 import { GodwitError } from "../../errors/godwit-error.js";
 import { recreate } from "../../kinds/kind.js";
 import type { Table } from "../../kinds/table/model.js";
-import type { Change } from "../../model/change.js";
+import { type Change, kindsChanged } from "../../model/change.js";
 import type { RenderContext } from "../../render/context.js";
 import { alterationStatements } from "../alteration.js";
 import { nameOf } from "../renames/names.js";
@@ -12,7 +12,8 @@ import { isReplaced } from "../replaced-table.js";
  * unless they are elsewhere.
  * Throws TABLE_CANNOT_CHANGE.
  */
-export function decideRecreation(changes: readonly Change[], context: RenderContext): Change[] {
+export function decideRecreation(changes: readonly Change[], context: RenderContext): readonly Change[] {
+  if (kindsChanged(changes, "alter").size === 0) return changes;
   return changes.map((change) => {
     if (change.type !== "alter" || alterationStatements(change, context) !== recreate) return change;
     if (isReplaced(change)) return change;

@@ -1,7 +1,7 @@
 import { leftOfColumns } from "../../kinds/privilege/access-list.js";
 import type { Privilege } from "../../kinds/privilege/model.js";
 import { isCompanion } from "../../model/address.js";
-import { type Change, subject } from "../../model/change.js";
+import { type Change, changesKind, subject } from "../../model/change.js";
 import type { ObjectId } from "../../model/identity.js";
 import type { KindName } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
@@ -15,6 +15,7 @@ export function grantColumnsAgain(
   changes: readonly Change[],
   { previous, next }: Pair<CanonicalSchema>,
 ): readonly Change[] {
+  if (!changesKind(changes, "privilege")) return changes;
   const privileges = changes.filter((change) => subject(change).kind === "privilege");
   const revoking = privileges.flatMap((change) => tablePrivileges(change) ?? []);
   if (revoking.length === 0) return changes;

@@ -3,7 +3,7 @@ import { withoutOption, withoutWeaker } from "../../kinds/privilege/access-list.
 import type { Privilege } from "../../kinds/privilege/model.js";
 import { privilegeName } from "../../kinds/privilege/read.js";
 import { addressId } from "../../model/address.js";
-import { type Alter, type Change, type Create, type Drop, subject } from "../../model/change.js";
+import { type Alter, type Change, type Create, changesKind, type Drop, subject } from "../../model/change.js";
 import type { ObjectId } from "../../model/identity.js";
 import type { Pair } from "../../model/pair.js";
 import type { CanonicalSchema } from "../../model/schema.js";
@@ -18,6 +18,7 @@ export function handOverPrivileges(
   changes: readonly Change[],
   { previous, next }: Pair<CanonicalSchema>,
 ): readonly Change[] {
+  if (!changesKind(changes, "owner")) return changes;
   const owners = changes.flatMap((change) => ownerChange(change) ?? []);
   if (owners.length === 0) return changes;
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));

@@ -2,7 +2,7 @@ import { facet } from "../../kinds/facet.js";
 import type { Owner } from "../../kinds/owner/model.js";
 import type { Sequence } from "../../kinds/sequence/model.js";
 import { type Address, address, addressId } from "../../model/address.js";
-import { type Alter, type Change, subject } from "../../model/change.js";
+import { type Alter, type Change, kindsChanged, subject } from "../../model/change.js";
 import type { ObjectId } from "../../model/identity.js";
 import type { Pair } from "../../model/pair.js";
 import { type CanonicalSchema, find } from "../../model/schema.js";
@@ -11,8 +11,11 @@ import { type CanonicalSchema, find } from "../../model/schema.js";
  * A sequence that a column owns has its table's owner, keeps that when it is let go, and is taken by no table of another
  * one (PostgreSQL: `sequence must have same owner as table it is linked to`).
  */
-export function handOverSequences(changes: readonly Change[], pair: Pair<CanonicalSchema>): Change[] {
-  if (!changes.some(changesHands)) return [...changes];
+export function handOverSequences(
+  changes: readonly Change[],
+  pair: Pair<CanonicalSchema>,
+): readonly Change[] {
+  if (!kindsChanged(changes, "alter").has("sequence") || !changes.some(changesHands)) return changes;
   const settled = new Set<ObjectId>();
   const handed = changes.map((change) => {
     if (!changesHands(change)) return change;

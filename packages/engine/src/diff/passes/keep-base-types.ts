@@ -1,6 +1,6 @@
 import { GodwitError } from "../../errors/godwit-error.js";
 import { kindOf } from "../../kinds/index.js";
-import type { Change } from "../../model/change.js";
+import { type Change, changesKind } from "../../model/change.js";
 import type { ObjectId } from "../../model/identity.js";
 import { nameOf } from "../renames/names.js";
 
@@ -8,7 +8,8 @@ import { nameOf } from "../renames/names.js";
  * A base type takes its functions along when it goes, and is never made anew: what its values are on disk only its
  * functions know. Throws TYPE_CANNOT_CHANGE.
  */
-export function keepBaseTypes(changes: readonly Change[]): Change[] {
+export function keepBaseTypes(changes: readonly Change[]): readonly Change[] {
+  if (!changesKind(changes, "baseType")) return changes;
   const carried = new Set<ObjectId>();
   for (const change of changes) {
     if (!("previous" in change) || change.previous.kind !== "baseType") continue;

@@ -1,5 +1,5 @@
 import type { Sequence } from "../../kinds/sequence/model.js";
-import { type Change, subject } from "../../model/change.js";
+import { type Change, kindsChanged, subject } from "../../model/change.js";
 import { type ObjectId, objectId } from "../../model/identity.js";
 import type { Pair } from "../../model/pair.js";
 import type { CanonicalSchema } from "../../model/schema.js";
@@ -8,9 +8,9 @@ import type { CanonicalSchema } from "../../model/schema.js";
 export function keepSequencesApart(
   changes: readonly Change[],
   { previous, next }: Pair<CanonicalSchema>,
-): Change[] {
+): readonly Change[] {
   const becoming = becomingOtherwise(changes);
-  if (becoming.size === 0) return [...changes];
+  if (becoming.size === 0) return changes;
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
   for (const sequence of next.objects.values()) {
     if (sequence.kind !== "sequence") continue;
@@ -31,6 +31,7 @@ export function keepSequencesApart(
 export function becomingOtherwise(
   changes: readonly Change[],
 ): ReadonlyMap<ObjectId, Sequence["persistence"]> {
+  if (!kindsChanged(changes, "alter").has("table")) return new Map();
   return new Map(
     changes.flatMap((change) =>
       change.type === "alter" && change.next.kind === "table" && change.properties.includes("persistence")

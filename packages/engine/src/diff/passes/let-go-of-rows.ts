@@ -10,9 +10,9 @@ import { dependentsOf } from "./propagate-recreation.js";
  * A table whose rows are values in other tables' columns cannot be rewritten (PostgreSQL: `uses its row type`), and neither
  * it nor a view can go and come again. Those columns hold their values' text meanwhile, and are of its type again after.
  */
-export function letGoOfRows(changes: readonly Change[], pair: Pair<CanonicalSchema>): Change[] {
+export function letGoOfRows(changes: readonly Change[], pair: Pair<CanonicalSchema>): readonly Change[] {
   const changed = changedRelations(changes, pair.previous);
-  if (changed.size === 0) return [...changes];
+  if (changed.size === 0) return changes;
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
   const dependents = dependentsOf(pair.previous, (id) => mayBeOfRowType(pair.previous.objects.get(id)));
   for (const [relation, reshaped] of changed) {
@@ -52,17 +52,23 @@ const madeOfTypes: ReadonlySet<KindName | undefined> = new Set(["domain", "compo
 function changedRelations(changes: readonly Change[], previous: Schema): ReadonlyMap<ObjectId, boolean> {
   const remade = new Set<ObjectId>();
   const rewritten = new Set<ObjectId>();
-  const reshaped = new Set<ObjectId>();
   for (const change of changes) {
+    if (change.type === "drop") continue;
     const object = subject(change);
     if (change.type === "recreate" && madeOfColumns.has(object.kind)) remade.add(object.id);
-    if (object.kind !== "column") continue;
+    if (object.kind !== "column" || !isRewriting(change, object)) continue;
     const table = tableOf(object);
-    if (change.type !== "alter") reshaped.add(table);
-    if (isRewriting(change, object) && previous.objects.has(table)) rewritten.add(table);
+    if (previous.objects.has(table)) rewritten.add(table);
   }
+  if (rewritten.size === 0 && remade.size === 0) return new Map();
+  const reshaped = reshapedTables(changes);
   const isReshaped = (id: ObjectId) => remade.has(id) || reshaped.has(id);
   return new Map([...rewritten, ...remade].map((id) => [id, isReshaped(id)]));
+}
+
+function reshapedTables(changes: readonly Change[]): ReadonlySet<ObjectId> {
+  const columns = changes.filter(({ type }) => type !== "alter").map(subject);
+  return new Set(columns.flatMap((object) => (object.kind === "column" ? [tableOf(object)] : [])));
 }
 
 const madeOfColumns: ReadonlySet<KindName> = new Set(["view", "materializedView", "table"]);

@@ -1,4 +1,4 @@
-import { type Change, subject } from "../../model/change.js";
+import { type Change, kindsChanged, subject } from "../../model/change.js";
 import type { ObjectId } from "../../model/identity.js";
 import type { KindName, SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
@@ -18,13 +18,14 @@ const heldKinds: ReadonlySet<KindName> = new Set([
  * A function that is made anew, or goes for another of its name, is let go of by the defaults that call it, which are set again after it: columns and
  * domains hold rows' values and cannot be made anew themselves. Text search configurations let go of dictionaries.
  */
-export function loosenDefaults(changes: readonly Change[], pair: Pair<CanonicalSchema>): Change[] {
+export function loosenDefaults(changes: readonly Change[], pair: Pair<CanonicalSchema>): readonly Change[] {
   const replaced = replacedFunctions(changes);
+  if (replaced.size === 0 && kindsChanged(changes, "recreate").size === 0) return changes;
   const remade = changes.filter(
     (change) =>
       (change.type === "recreate" && heldKinds.has(change.next.kind)) || replaced.has(subject(change).id),
   );
-  if (remade.length === 0) return [...changes];
+  if (remade.length === 0) return changes;
   const dependents = dependentsOf(pair.previous);
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
   for (const change of remade) {

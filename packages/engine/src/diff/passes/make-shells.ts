@@ -1,7 +1,7 @@
 import type { QualifiedName } from "../../kinds/kind.js";
 import type { Operator } from "../../kinds/operator/model.js";
 import { operands } from "../../kinds/operator/read.js";
-import type { Change } from "../../model/change.js";
+import { type Change, kindsChanged } from "../../model/change.js";
 import { operatorId } from "../../model/identity.js";
 import type { Pair } from "../../model/pair.js";
 import type { CanonicalSchema } from "../../model/schema.js";
@@ -11,6 +11,7 @@ import type { CanonicalSchema } from "../../model/schema.js";
  * said to be related to one is made anew.
  */
 export function makeShells(changes: readonly Change[], { next }: Pair<CanonicalSchema>): readonly Change[] {
+  if (!kindsChanged(changes, "alter").has("operator")) return changes;
   return changes.map((change) => {
     if (change.type !== "alter" || change.previous.kind !== "operator" || change.next.kind !== "operator")
       return change;

@@ -2,7 +2,7 @@ import { grantSteps } from "../../kinds/privilege/access-list.js";
 import type { Privilege } from "../../kinds/privilege/model.js";
 import { wholeOf } from "../../kinds/privilege/target.js";
 import { addressId } from "../../model/address.js";
-import { type Alter, type Change, type Drop, subject } from "../../model/change.js";
+import { type Alter, type Change, changesKind, type Drop, subject } from "../../model/change.js";
 import type { ObjectId } from "../../model/identity.js";
 import type { Pair } from "../../model/pair.js";
 import type { CanonicalSchema } from "../../model/schema.js";
@@ -15,6 +15,7 @@ export function passOnAgain(
   changes: readonly Change[],
   { previous, next }: Pair<CanonicalSchema>,
 ): readonly Change[] {
+  if (!changesKind(changes, "owner", "privilege")) return changes;
   const touched = new Set(changes.flatMap(takenFrom));
   if (touched.size === 0) return changes;
   const planned = new Set(changes.map((change) => subject(change).id));

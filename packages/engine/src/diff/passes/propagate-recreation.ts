@@ -1,6 +1,6 @@
 import { kindOf } from "../../kinds/index.js";
 import type { Table } from "../../kinds/table/model.js";
-import { type Alter, type Change, type Recreate, subject } from "../../model/change.js";
+import { type Alter, type Change, onlyOf, type Recreate, subject } from "../../model/change.js";
 import { type ObjectId, objectId } from "../../model/identity.js";
 import type { KindName, SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
@@ -14,13 +14,15 @@ import { equalValues } from "../equal-values.js";
 export function propagateRecreation(
   changes: readonly Change[],
   { previous, next }: Pair<CanonicalSchema>,
-): Change[] {
+): readonly Change[] {
+  if (onlyOf("create", changes)) return changes;
   const queue: (Alter | Recreate)[] = changes.filter(disturbs);
   const drops = changes.filter((change) => change.type === "drop");
-  if (queue.length === 0 && drops.length === 0) return [...changes];
-  const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
+  if (queue.length === 0 && drops.length === 0) return changes;
   // Only what stays can be made anew.
   const dependents = dependentsOf(previous, (id) => next.objects.has(id));
+  if (dependents.size === 0) return changes;
+  const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
   const takers = takersOf(drops.length === 0 ? [] : changes);
   for (const change of drops) {
     for (const id of dependents.get(change.previous.id) ?? []) {

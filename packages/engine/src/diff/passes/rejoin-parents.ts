@@ -2,7 +2,7 @@ import type { Column } from "../../kinds/column/model.js";
 import type { QualifiedName } from "../../kinds/kind.js";
 import type { Table } from "../../kinds/table/model.js";
 import { keptParents } from "../../kinds/table/parents.js";
-import { type Alter, type Change, subject } from "../../model/change.js";
+import { type Alter, type Change, kindsChanged, subject } from "../../model/change.js";
 import { type ObjectId, objectId } from "../../model/identity.js";
 import type { Pair } from "../../model/pair.js";
 import type { CanonicalSchema } from "../../model/schema.js";
@@ -14,8 +14,8 @@ type ChangesById = Map<ObjectId, Change>;
  * parent too (`cannot alter inherited column`). Such a table stays with the first of these parents, leaves those after it,
  * and joins them again when they are as they shall be.
  */
-export function rejoinParents(changes: readonly Change[], pair: Pair<CanonicalSchema>): Change[] {
-  if (!changes.some(retypesColumn)) return [...changes];
+export function rejoinParents(changes: readonly Change[], pair: Pair<CanonicalSchema>): readonly Change[] {
+  if (!kindsChanged(changes, "alter").has("column") || !changes.some(retypesColumn)) return changes;
   const byId: ChangesById = new Map(changes.map((change) => [subject(change).id, change]));
   for (const previous of pair.previous.objects.values()) {
     const next = pair.next.objects.get(previous.id);

@@ -1,6 +1,6 @@
 import type { SqlFunction } from "../../kinds/function/model.js";
 import { kindOf } from "../../kinds/index.js";
-import { type Change, type Recreate, subject } from "../../model/change.js";
+import { type Change, kindsChanged, type Recreate, subject } from "../../model/change.js";
 import type { ObjectId } from "../../model/identity.js";
 import type { Pair } from "../../model/pair.js";
 import type { CanonicalSchema } from "../../model/schema.js";
@@ -13,9 +13,9 @@ import { dependentsOf } from "./propagate-recreation.js";
 export function remakeCallers(
   changes: readonly Change[],
   { previous, next }: Pair<CanonicalSchema>,
-): Change[] {
+): readonly Change[] {
   const replaced = replacedFunctions(changes);
-  if (replaced.size === 0) return [...changes];
+  if (replaced.size === 0) return changes;
   const dependents = dependentsOf(previous);
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
   for (const gone of replaced.keys()) {
@@ -35,6 +35,8 @@ export function remakeCallers(
 
 /** Functions that go while another of their name comes, with those that come. */
 export function replacedFunctions(changes: readonly Change[]): ReadonlyMap<ObjectId, readonly SqlFunction[]> {
+  if (!(["create", "drop"] as const).every((type) => kindsChanged(changes, type).has("function")))
+    return new Map();
   const coming = new Map<string, SqlFunction[]>();
   for (const change of changes) {
     if (change.type !== "create" || change.next.kind !== "function") continue;

@@ -1,5 +1,5 @@
 import type { Domain } from "../../kinds/domain/model.js";
-import { type Change, subject } from "../../model/change.js";
+import { type Change, changesKind, subject } from "../../model/change.js";
 import { type ObjectId, objectId } from "../../model/identity.js";
 import type { Pair } from "../../model/pair.js";
 import { type CanonicalSchema, find } from "../../model/schema.js";
@@ -14,6 +14,7 @@ export function remakeHeldDomains(
   changes: readonly Change[],
   { previous, next }: Pair<CanonicalSchema>,
 ): readonly Change[] {
+  if (!changesKind(changes, "domain", "domainConstraint")) return changes;
   const tightened = new Set(changes.flatMap((change) => tightenedDomain(change)));
   if (tightened.size === 0) return changes;
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));

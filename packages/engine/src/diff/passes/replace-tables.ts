@@ -3,7 +3,7 @@ import type { CompositeType } from "../../kinds/composite-type/model.js";
 import { kindOf } from "../../kinds/index.js";
 import { sameName } from "../../kinds/names.js";
 import type { Table } from "../../kinds/table/model.js";
-import { type Change, subject } from "../../model/change.js";
+import { type Change, kindsChanged, subject } from "../../model/change.js";
 import { type ObjectId, objectId } from "../../model/identity.js";
 import type { SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
@@ -15,9 +15,9 @@ import { isReplaced } from "../replaced-table.js";
  * type gets its attributes in another order, is made anew with all that lies in it, partitions included. Sequences that its
  * columns own are let go of before and owned again after, with their values.
  */
-export function replaceTables(changes: readonly Change[], pair: Pair<CanonicalSchema>): Change[] {
+export function replaceTables(changes: readonly Change[], pair: Pair<CanonicalSchema>): readonly Change[] {
   const roots = rootsOf(changes, pair);
-  if (roots.size === 0) return [...changes];
+  if (roots.size === 0) return changes;
   const replaced = withPartitions(roots, pair);
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
   for (const object of pair.next.objects.values()) {
@@ -35,7 +35,8 @@ export function replaceTables(changes: readonly Change[], pair: Pair<CanonicalSc
 /** The tables whose rows go into new ones: PARTITION BY or what it reads changes, which ALTER TABLE cannot do. */
 function rootsOf(changes: readonly Change[], pair: Pair<CanonicalSchema>): ReadonlySet<ObjectId> {
   const roots = new Set<ObjectId>();
-  for (const change of changes) {
+  const isAltered = kindsChanged(changes, "alter").size > 0;
+  for (const change of isAltered ? changes : []) {
     if (change.type !== "alter") continue;
     if (isReplaced(change)) roots.add(change.next.id);
     else if (change.next.kind === "table")
@@ -49,13 +50,15 @@ function rootsOf(changes: readonly Change[], pair: Pair<CanonicalSchema>): Reado
 
 /** Tables whose columns, new ones at the end, stand in another order than the attributes of their type. */
 function mistyped({ previous, next }: Pair<CanonicalSchema>): ObjectId[] {
-  return [...next.objects.values()].flatMap((table) => {
-    if (table.kind !== "table" || table.ofType === null || !previous.objects.has(table.id)) return [];
+  const found: ObjectId[] = [];
+  for (const table of next.objects.values()) {
+    if (table.kind !== "table" || table.ofType === null || !previous.objects.has(table.id)) continue;
     const type = find<CompositeType>(next, `compositeType ${table.ofType}` as ObjectId, "compositeType");
     const wanted = (type?.attributes ?? []).map(({ name }) => name);
     const there = columnsOf(table, previous).filter((name) => wanted.includes(name));
-    return there.every((name, place) => name === wanted[place]) ? [] : [table.id];
-  });
+    if (!there.every((name, place) => name === wanted[place])) found.push(table.id);
+  }
+  return found;
 }
 
 function columnsOf({ schema, name: table }: Table, { objects }: Schema): string[] {

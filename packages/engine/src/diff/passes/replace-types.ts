@@ -1,5 +1,5 @@
 import { kindOf } from "../../kinds/index.js";
-import { type Change, type Drop, subject } from "../../model/change.js";
+import { type Change, type Drop, kindsChanged, subject } from "../../model/change.js";
 import type { ObjectId } from "../../model/identity.js";
 import type { SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
@@ -14,10 +14,14 @@ import { dependentsOf } from "./propagate-recreation.js";
 export function alterColumnsOfReplacedTypes(
   changes: readonly Change[],
   pair: Pair<CanonicalSchema>,
-): Change[] {
+): readonly Change[] {
+  const [remade, made, gone] = (["recreate", "create", "drop"] as const).map((type) =>
+    kindsChanged(changes, type),
+  );
+  if (remade?.size === 0 && (made?.size === 0 || gone?.size === 0)) return changes;
   const takers = takersOfTypes(changes);
   const replaced = changes.filter((change) => isReplacement(change) || takers.has(subject(change).id));
-  if (replaced.length === 0) return [...changes];
+  if (replaced.length === 0) return changes;
   const dependents = dependentsOf(pair.previous);
   const byId = new Map<ObjectId, Change>(changes.map((change) => [subject(change).id, change]));
   for (let change = replaced.pop(); change !== undefined; change = replaced.pop()) {

@@ -1,7 +1,7 @@
 import type { Column } from "../../kinds/column/model.js";
 import { notNullNames } from "../../kinds/column/names.js";
 import { kindOf } from "../../kinds/index.js";
-import type { Alter, Change } from "../../model/change.js";
+import { type Alter, type Change, kindsChanged } from "../../model/change.js";
 import type { Pair } from "../../model/pair.js";
 import { type CanonicalSchema, find } from "../../model/schema.js";
 import { hasInheritance, Inheritance } from "../inheritance.js";
@@ -11,8 +11,7 @@ import { hasInheritance, Inheritance } from "../inheritance.js";
  * no more: its rows may have nulls as well. A constraint whose name another takes steps aside.
  */
 export function settleNotNulls(changes: readonly Change[], pair: Pair<CanonicalSchema>): readonly Change[] {
-  const altered = changes.filter(changesNotNull);
-  if (altered.length === 0) return changes;
+  if (!kindsChanged(changes, "alter").has("column") || !changes.some(changesNotNull)) return changes;
   const family = hasInheritance(pair.next) ? new Inheritance(pair.next) : undefined;
   let wanted: ReadonlySet<string> | undefined;
   return changes.map((change) => {

@@ -2,7 +2,7 @@ import type { Constraint } from "../../kinds/constraint/model.js";
 import type { Index } from "../../kinds/index/model.js";
 import { kindOf } from "../../kinds/index.js";
 import { chosenIndexes } from "../../kinds/table/render.js";
-import type { Change } from "../../model/change.js";
+import { type Change, kindsChanged } from "../../model/change.js";
 import { type ObjectId, objectId } from "../../model/identity.js";
 import type { Pair } from "../../model/pair.js";
 import type { CanonicalSchema } from "../../model/schema.js";
@@ -15,13 +15,14 @@ import { dependentsOf } from "./propagate-recreation.js";
  * TABLE, ADD table_constraint_using_index); foreign keys that rest on it stay.
  */
 export function takeOverIndexes(changes: readonly Change[], pair: Pair<CanonicalSchema>): readonly Change[] {
+  if (!kindsChanged(changes, "create").has("constraint") || !kindsChanged(changes, "drop").has("index"))
+    return changes;
   const going = changes.flatMap((change) =>
     change.type === "drop" && change.previous.kind === "index" && isKeyLike(change.previous)
       ? [change.previous]
       : [],
   );
-  const isKey = (change: Change) => change.type === "create" && change.next.kind === "constraint";
-  if (going.length === 0 || !changes.some(isKey)) return changes;
+  if (going.length === 0) return changes;
   let fits: ReturnType<typeof fitting> | undefined;
   const taken = new Set<ObjectId>();
   const kept = changes.map((change) => {

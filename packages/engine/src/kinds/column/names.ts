@@ -16,8 +16,9 @@ export function defaultSequenceName(table: string, column: string): string {
  * bytes (makeObjectName in the server's source).
  */
 export function defaultObjectName(table: string, column: string, label: string): string {
-  const parts = [table, column].map((part) => Buffer.from(part));
   const room = 63 - `__${label}`.length;
+  if (Buffer.byteLength(table) + Buffer.byteLength(column) <= room) return `${table}_${column}_${label}`;
+  const parts = [table, column].map((part) => Buffer.from(part));
   let [first, second] = parts.map((part) => part.length) as [number, number];
   while (first + second > room) {
     if (first > second) first--;

@@ -1,5 +1,5 @@
 import { GodwitError } from "../../errors/godwit-error.js";
-import { LazyEdges } from "../../model/edges.js";
+import { EdgesAmong } from "../../model/edges.js";
 import type { ObjectId } from "../../model/identity.js";
 import type { SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
@@ -33,7 +33,7 @@ export function withinScope({ previous, next }: Pair<CanonicalSchema>, scope: Sc
   take(next, true);
   take(previous, false);
   const needs = (id: ObjectId) => sides.get(id)?.dependencies.get(id) ?? [];
-  return asCanonical({ objects, dependencies: new LazyEdges(objects, needs) });
+  return asCanonical({ objects, dependencies: new EdgesAmong(objects, needs) });
 }
 
 function requireSchema(name: string, sides: readonly CanonicalSchema[]): void {

@@ -97,6 +97,7 @@ export function restored(
     readonly next: CanonicalSchema;
   },
 ): CanonicalSchema {
+  if (back === sides.next && sides.renamed === sides.previous) return back;
   const backIds = [...back.objects.keys()];
   const names = new Map([...sides.next.objects.keys()].map((id, place) => [backIds[place], id]));
   const objects = new Map(
