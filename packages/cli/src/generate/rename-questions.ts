@@ -33,11 +33,14 @@ export async function askRenames(questions: readonly RenameQuestion[], ask: Ask)
   return { renames, drops };
 }
 
+/** The likeliest of them are shown: of a thousand nobody reads the rest, and a name that is not shown can be given all the same. */
+const mostShown = 20;
+
 /** Where nobody can be asked: the questions with the options that answer each. */
 export function openRenames(questions: readonly RenameQuestion[], { notify }: CommandContext): RenamesOpen {
   const shown = questions.map(({ kind, name, candidates }) => ({
     object: `${kind} ${name}`,
-    answers: [...candidates.map(({ flag }) => flag), `--allow-drop ${shellWord(name)}`],
+    answers: [...candidates.slice(0, mostShown).map(({ flag }) => flag), `--allow-drop ${shellWord(name)}`],
   }));
   for (const { object, answers } of shown) {
     const text = `${object} is gone while others of its kind are new: renamed or dropped? Answer with one of`;

@@ -1,3 +1,4 @@
+import { dependentsOf } from "../diff/passes/propagate-recreation.js";
 import { type Change, isRemoval, subject } from "../model/change.js";
 import { objectId } from "../model/identity.js";
 import type { SchemaObject } from "../model/objects.js";
@@ -16,11 +17,12 @@ export function finishWhenNobodyNeedsIt(
   const finishing = changes
     .filter((change) => isRemoval(change) && graph.has(`finish ${change.previous.id}`))
     .map((change) => subject(change).id);
+  const dependents = dependentsOf(previous);
   for (const id of finishing) {
     graph.mustFollow(`finish ${id}`, `create ${id}`);
-    for (const [dependent, needed] of previous.dependencies) {
+    for (const dependent of dependents.get(id) ?? []) {
       const object = previous.objects.get(dependent);
-      if (object === undefined || !needed.includes(id)) continue;
+      if (object === undefined) continue;
       graph.mustFollow(`finish ${id}`, `alter ${dependent}`);
       graph.mustFollow(`finish ${id}`, `finish ${dependent}`);
       if ("table" in object)

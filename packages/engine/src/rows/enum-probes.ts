@@ -1,3 +1,4 @@
+import type { Column } from "../kinds/column/model.js";
 import type { Enum } from "../kinds/enum/model.js";
 import type { ObjectId } from "../model/identity.js";
 import type { CanonicalSchema } from "../model/schema.js";
@@ -11,9 +12,9 @@ export function enumProbes(old: Enum, next: Enum, context: ProbeContext): Probe[
   const type = before.enumName(old);
   const mapped = valueMappings?.get(qualified(next.schema, next.name));
   const removed = old.labels.filter((label) => !next.labels.includes(label));
-  return [...previous.objects.values()].flatMap((column) => {
-    if (column.kind !== "column" || column.generated !== null) return [];
-    const reached = reachedBy(column.type, previous) === type;
+  if (removed.length === 0) return [];
+  return columnsOfOwnTypes(previous).flatMap((column) => {
+    const reached = mapped !== undefined && reachedBy(column.type, previous) === type;
     return removed.flatMap((label): Probe[] => {
       if (reached && mapped?.has(label)) return [];
       const search = { type, label: literal(label), schema: previous };
@@ -25,6 +26,20 @@ export function enumProbes(old: Enum, next: Enum, context: ProbeContext): Probe[
       return [{ how: "rows", object: next.id, table, what, from: `${table} WHERE ${has}` }];
     });
   });
+}
+
+const ofOwnTypes = new WeakMap<CanonicalSchema, readonly Column[]>();
+
+/** The columns that rows fill whose type is somebody's own, which is printed with its schema. Each enum that changes asks. */
+function columnsOfOwnTypes(schema: CanonicalSchema): readonly Column[] {
+  const known = ofOwnTypes.get(schema);
+  if (known !== undefined) return known;
+  const found = [...schema.objects.values()].filter(
+    (object): object is Column =>
+      object.kind === "column" && object.generated === null && object.type.includes("."),
+  );
+  ofOwnTypes.set(schema, found);
+  return found;
 }
 
 /** The type that a mapping of a column's type is one of: what it is an array of, or a domain over. */

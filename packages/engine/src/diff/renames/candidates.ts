@@ -3,8 +3,9 @@ import type { ObjectId } from "../../model/identity.js";
 import type { KindName, SchemaObject } from "../../model/objects.js";
 import type { Pair } from "../../model/pair.js";
 import type { Schema } from "../../model/schema.js";
+import { groupedBy } from "../grouped-by.js";
 import { nameOf, shellWord } from "./names.js";
-import { likelihood } from "./similarity.js";
+import { type Likelihood, likelihoodBetween } from "./similarity.js";
 import { valueQuestions } from "./values.js";
 
 /** Kinds that hold data or are referred to by clients: dropping one and making another is a decision. */
@@ -41,13 +42,14 @@ export function renameQuestions({ previous, next }: Pair<Schema>): RenameQuestio
     (object) => askedKinds.has(object.kind) && !previous.objects.has(object.id),
   );
   const goneIds = new Set(gone.map(({ id }) => id));
+  const comeTo = groupedBy(come, placeOf);
+  const likelihood = likelihoodBetween({ previous, next });
   const questions = gone
     .filter((object) => !isCarried(object, goneIds))
-    .map((object): RenameQuestion => {
-      const candidates = candidatesFor(object, come, { previous, next });
-      return { kind: object.kind, name: nameOf(object), previous: object, candidates };
-    })
-    .filter(({ candidates }) => candidates.length > 0);
+    .flatMap((object) => {
+      const others = comeTo.get(placeOf(object));
+      return others === undefined ? [] : [question(object, others, likelihood)];
+    });
   return [...questions, ...valueQuestions({ previous, next })];
 }
 
@@ -56,22 +58,35 @@ function isCarried(object: SchemaObject, gone: ReadonlySet<ObjectId>): boolean {
   return container !== null && gone.has(container);
 }
 
-function candidatesFor(
+/** What objects have to share for one to become the other: their kind, and where they lie. */
+function placeOf(object: SchemaObject): string {
+  return `${object.kind} in ${kindOf(object).container(object) ?? ""}`;
+}
+
+/** Candidates are compared when somebody asks for them: where thousands go and come, that is the work of minutes. */
+function question(
   object: SchemaObject,
-  come: readonly SchemaObject[],
-  schemas: Pair<Schema>,
-): RenameCandidate[] {
-  return come
-    .filter(
-      (other) =>
-        other.kind === object.kind && kindOf(other).container(other) === kindOf(object).container(object),
-    )
-    .map((other) => ({
-      name: nameOf(other),
-      likelihood: likelihood(object, other, schemas),
-      flag: renameFlag(object, other),
-    }))
-    .sort((a, b) => b.likelihood - a.likelihood || (a.name < b.name ? -1 : 1));
+  others: readonly SchemaObject[],
+  likelihood: Likelihood,
+): RenameQuestion {
+  let candidates: readonly RenameCandidate[] | undefined;
+  return {
+    kind: object.kind,
+    name: nameOf(object),
+    previous: object,
+    get candidates() {
+      candidates ??= others.map((other) => candidate(object, other, likelihood)).sort(likeliestFirst);
+      return candidates;
+    },
+  };
+}
+
+function candidate(object: SchemaObject, other: SchemaObject, likelihood: Likelihood): RenameCandidate {
+  return { name: nameOf(other), likelihood: likelihood(object, other), flag: renameFlag(object, other) };
+}
+
+function likeliestFirst(a: RenameCandidate, b: RenameCandidate): number {
+  return b.likelihood - a.likelihood || (a.name < b.name ? -1 : 1);
 }
 
 /** The option that says that one object became the other. */

@@ -1,8 +1,10 @@
 import type { Column } from "../../kinds/column/model.js";
-import type { Table } from "../../kinds/table/model.js";
+import { type ObjectId, objectId } from "../../model/identity.js";
 import type { SchemaObject } from "../../model/objects.js";
+import type { Pair } from "../../model/pair.js";
 import type { Schema } from "../../model/schema.js";
 import { equalValues } from "../equal-values.js";
+import { groupedBy } from "../grouped-by.js";
 
 /** How alike two texts are, from 0 to 1: shared pairs of neighbouring letters (Dice's coefficient). */
 export function textSimilarity(a: string, b: string): number {
@@ -25,25 +27,22 @@ function pairsOf(text: string): string[] {
   return Array.from({ length: Math.max(plain.length - 1, 0) }, (_, place) => plain.slice(place, place + 2));
 }
 
-/** How likely `next` is `previous` under another name, from 0 to 1: what it is counts more than what it is called. */
-export function likelihood(
-  previous: SchemaObject,
-  next: SchemaObject,
-  schemas: { previous: Schema; next: Schema },
-): number {
-  const names = textSimilarity(previous.name, next.name);
-  return 0.7 * sameness(previous, next, schemas) + 0.3 * names;
+/** How likely an object of the next schema is one of the previous under another name, from 0 to 1. */
+export type Likelihood = (previous: SchemaObject, next: SchemaObject) => number;
+
+/** What an object is counts more than what it is called. */
+export function likelihoodBetween({ previous, next }: Pair<Schema>): Likelihood {
+  const columns = { previous: columnsByTable(previous), next: columnsByTable(next) };
+  return (before, after) =>
+    0.7 * sameness(before, after, columns) + 0.3 * textSimilarity(before.name, after.name);
 }
 
-function sameness(
-  previous: SchemaObject,
-  next: SchemaObject,
-  schemas: { previous: Schema; next: Schema },
-): number {
+type ColumnsByTable = ReadonlyMap<ObjectId, readonly string[]>;
+
+function sameness(previous: SchemaObject, next: SchemaObject, columns: Pair<ColumnsByTable>): number {
   if (previous.kind === "column" && next.kind === "column") return columnSameness(previous, next);
-  if (previous.kind === "table" && next.kind === "table") {
-    return overlap(columnsOf(schemas.previous, previous), columnsOf(schemas.next, next));
-  }
+  if (previous.kind === "table" && next.kind === "table")
+    return overlap(columns.previous.get(previous.id) ?? [], columns.next.get(next.id) ?? []);
   if (previous.kind === "enum" && next.kind === "enum") return overlap(previous.labels, next.labels);
   return equalValues(withoutName(previous), withoutName(next)) ? 1 : 0;
 }
@@ -55,13 +54,11 @@ function columnSameness(previous: Column, next: Column): number {
   return 0.5 + (0.5 * equal) / traits.length;
 }
 
-function columnsOf(schema: Schema, table: Table): string[] {
-  const columns: string[] = [];
-  for (const object of schema.objects.values()) {
-    if (object.kind !== "column" || object.table !== table.name || object.schema !== table.schema) continue;
-    columns.push(`${object.name} ${object.type}`);
-  }
-  return columns;
+/** Each column as its name and type, by its table. */
+function columnsByTable(schema: Schema): ColumnsByTable {
+  const columns = [...schema.objects.values()].filter((object) => object.kind === "column");
+  const byTable = groupedBy(columns, (column) => objectId("table", column.schema, column.table));
+  return new Map([...byTable].map(([table, own]) => [table, own.map(({ name, type }) => `${name} ${type}`)]));
 }
 
 function overlap(a: readonly string[], b: readonly string[]): number {
